@@ -1,0 +1,73 @@
+package org.wormscreen.image;
+
+import java.util.Arrays;
+
+/**
+ * One plane of gray values.
+ *
+ * <p>Pixel (x, y) has its centre at (x + 0.5, y + 0.5); the origin is the upper left corner of the
+ * upper left pixel, y grows downwards. Values are those of the file, unscaled; NaN marks a pixel
+ * without a value.
+ */
+public final class GrayImage {
+
+  private final int width;
+  private final int height;
+  private final float[] values;
+
+  private GrayImage(int width, int height, float[] values) {
+    if (width < 1 || height < 1 || values.length != Math.multiplyExact(width, height)) {
+      throw new IllegalArgumentException(
+          "An image of %d x %d pixels does not hold %d values"
+              .formatted(width, height, values.length));
+    }
+    this.width = width;
+    this.height = height;
+    this.values = values;
+  }
+
+  /** An image of a copy of these values, row by row. */
+  public static GrayImage of(int width, int height, float[] values) {
+    return new GrayImage(width, height, values.clone());
+  }
+
+  /** Width in pixels. */
+  public int width() {
+    return width;
+  }
+
+  /** Height in pixels. */
+  public int height() {
+    return height;
+  }
+
+  /** The value at column x and row y. */
+  public float at(int x, int y) {
+    if (x < 0 || x >= width) {
+      throw new IndexOutOfBoundsException("x = %d, width %d".formatted(x, width));
+    }
+    return values[y * width + x];
+  }
+
+  /** A copy of the values, row by row. */
+  public float[] toArray() {
+    return values.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof GrayImage image
+        && width == image.width
+        && Arrays.equals(values, image.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * width + Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return "GrayImage[%d x %d]".formatted(width, height);
+  }
+}

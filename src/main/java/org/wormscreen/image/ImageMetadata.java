@@ -1,0 +1,37 @@
+package org.wormscreen.image;
+
+import java.util.List;
+import java.util.Optional;
+import org.wormscreen.plate.PixelSize;
+
+/**
+ * What a file says of itself, read from its headers alone.
+ *
+ * @param width columns of each plane in pixels
+ * @param height rows of each plane in pixels
+ * @param channels number of channels, at least 1
+ * @param slices number of focus positions (z), at least 1
+ * @param frames number of time points, at least 1
+ * @param bits bits of a value as stored: 8, 16 or 32
+ * @param pixelSize um per pixel with its origin; empty when the file gives none that can be trusted
+ * @param channelNames names of the channels in order; empty when the file gives none
+ */
+public record ImageMetadata(
+    int width,
+    int height,
+    int channels,
+    int slices,
+    int frames,
+    int bits,
+    Optional<PixelSize> pixelSize,
+    List<String> channelNames) {
+
+  public ImageMetadata {
+    channelNames = List.copyOf(channelNames);
+  }
+
+  /** The number of planes: channels x slices x frames. */
+  public int planes() {
+    return channels * slices * frames;
+  }
+}

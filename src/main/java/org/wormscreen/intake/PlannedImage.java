@@ -1,0 +1,12 @@
+package org.wormscreen.intake;
+
+import java.nio.file.Path;
+import org.wormscreen.image.PlaneIndex;
+
+/**
+ * Where one plane of a field lies.
+ *
+ * @param file the file, below the plate folder
+ * @param plane which of its planes
+ */
+public record PlannedImage(Path file, PlaneIndex plane) {}

@@ -1,0 +1,15 @@
+package org.wormscreen.mask;
+
+import org.wormscreen.image.GrayImage;
+
+/**
+ * What an image shows apart from its background; all planes have the image's size.
+ *
+ * @param flattened transmission: gray divided by the local background, 1 on empty ground, below 1
+ *     where something is darker
+ * @param well where the well's floor is seen, without its rim
+ * @param objects what is darker than the ground and may belong to animals, within {@code well}
+ * @param condition what can be said of the picture itself
+ */
+public record Foreground(
+    GrayImage flattened, BinaryMask well, BinaryMask objects, ImageCondition condition) {}
