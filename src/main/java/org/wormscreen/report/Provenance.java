@@ -1,0 +1,99 @@
+package org.wormscreen.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How a result was made, so that it can be made again: the content of {@code run.json}. It holds no
+ * time, no host name and no absolute path, so that the same inputs and settings give the same
+ * bytes.
+ *
+ * @param schema version of the names and meanings of all result files; see {@link #SCHEMA}
+ * @param version version of the program
+ * @param command the words of the command line that bear on the numbers
+ * @param assay the word of the assay
+ * @param plate the plate's name
+ * @param channels role to channel, such as {@code brightfield} to {@code w2}
+ * @param pixelSizeUm um per pixel; empty when unknown
+ * @param pixelSizeOrigin where that figure comes from, in words
+ * @param settings all settings by stage, as {@link JsonFile#tree} makes them
+ * @param counts what was counted, such as {@code wells}, {@code animals_scored}
+ * @param problems what was found amiss, in order
+ * @param inputs every file that was read, by its path below the plate folder, in order
+ */
+public record Provenance(
+    int schema,
+    String version,
+    List<String> command,
+    String assay,
+    String plate,
+    SortedMap<String, String> channels,
+    Optional<Double> pixelSizeUm,
+    String pixelSizeOrigin,
+    JsonNode settings,
+    SortedMap<String, Integer> counts,
+    List<ReportedProblem> problems,
+    List<InputFile> inputs) {
+
+  /** The version of the result files that this program writes. */
+  public static final int SCHEMA = 1;
+
+  public Provenance {
+    command = List.copyOf(command);
+    channels = Collections.unmodifiableSortedMap(new TreeMap<>(channels));
+    settings = settings.deepCopy();
+    counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+    problems = List.copyOf(problems);
+    inputs = List.copyOf(inputs);
+  }
+
+  /**
+   * A file that was read.
+   *
+   * @param path below the plate folder, with {@code /} between its parts
+   * @param bytes its size
+   * @param sha256 SHA-256 of its bytes, 64 hexadecimal digits in lower case
+   */
+  public record InputFile(String path, long bytes, String sha256) {
+
+    public InputFile {
+      if (!sha256.matches("[0-9a-f]{64}")) {
+        throw new IllegalArgumentException(
+            "A SHA-256 has 64 hexadecimal digits, found '%s' for %s".formatted(sha256, path));
+      }
+    }
+  }
+
+  /** Provenance of the current schema. */
+  public static Provenance of(
+      String version,
+      List<String> command,
+      String assay,
+      String plate,
+      Map<String, String> channels,
+      Optional<Double> pixelSizeUm,
+      String pixelSizeOrigin,
+      JsonNode settings,
+      Map<String, Integer> counts,
+      List<ReportedProblem> problems,
+      List<InputFile> inputs) {
+    return new Provenance(
+        SCHEMA,
+        version,
+        command,
+        assay,
+        plate,
+        new TreeMap<>(channels),
+        pixelSizeUm,
+        pixelSizeOrigin,
+        settings,
+        new TreeMap<>(counts),
+        problems,
+        inputs);
+  }
+}

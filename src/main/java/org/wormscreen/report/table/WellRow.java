@@ -1,0 +1,150 @@
+package org.wormscreen.report.table;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wormscreen.plate.Dose;
+import org.wormscreen.plate.Treatment;
+import org.wormscreen.plate.WellContents;
+import org.wormscreen.stats.Limits;
+import org.wormscreen.stats.Proportion;
+import org.wormscreen.well.WellSummary;
+
+/**
+ * One row of {@code wells.csv}: a planned well, whatever happened to it.
+ *
+ * @param plate the plate's name
+ * @param well the well's label, two digits: {@code A01}
+ * @param strain the strain of the plate map; empty where the map names none
+ * @param treatment the compound of the plate map; empty where the map names none
+ * @param concentrationUm its concentration, umol/l; empty where the map gives none
+ * @param role {@code negative}, {@code positive}, {@code sample}, {@code reference} or {@code
+ *     empty}; nothing for a well without a row in the map
+ * @param status {@code OK}, {@code TOO_FEW}, {@code FAILED_TRUNCATED} and so on
+ * @param reason a sentence; empty where the status is {@code OK}
+ * @param wormsSeen animals and rejected objects that may be animals
+ * @param wormsScored animals that were measured
+ * @param muv animals with a pseudovulva; empty where not scored
+ * @param muvFraction their share, 0 to 1; empty where not scored
+ * @param muvLow lower 95 % limit of the share (Wilson)
+ * @param muvHigh upper 95 % limit of the share (Wilson)
+ * @param pseudovulvaeMean mean number per animal; empty where not counted
+ * @param inductionMean mean vulval induction index, 0 to 6; empty where not scored
+ * @param aliveFraction share alive of those judged, 0 to 1; empty where none was judged
+ * @param lengthUmMedian median length of the scored animals, um; empty without any
+ * @param alive animals judged alive (k); empty where not asked for
+ * @param aliveJudged animals judged alive or dead (n); empty where not asked for
+ * @param aliveLow lower 95 % limit of the share alive (Wilson); empty where none was judged
+ * @param aliveHigh upper 95 % limit of the share alive (Wilson); empty where none was judged
+ * @param disputed animals on which stain and brightfield contradict each other
+ * @param rejectedBecause how many were not scored, by reason: {@code NOT_A_WORM:3 TOO_SMALL:2}
+ * @param treatment2 the second compound of a combination; empty for a single one
+ * @param concentration2Um its concentration, umol/l
+ * @param extra further columns of the plate map by header; a header that is the name of a column
+ *     here has {@code map_} before it
+ */
+public record WellRow(
+    String plate,
+    String well,
+    String strain,
+    String treatment,
+    OptionalDouble concentrationUm,
+    String role,
+    String status,
+    String reason,
+    int wormsSeen,
+    int wormsScored,
+    OptionalInt muv,
+    OptionalDouble muvFraction,
+    OptionalDouble muvLow,
+    OptionalDouble muvHigh,
+    OptionalDouble pseudovulvaeMean,
+    OptionalDouble inductionMean,
+    OptionalDouble aliveFraction,
+    OptionalDouble lengthUmMedian,
+    OptionalInt alive,
+    OptionalInt aliveJudged,
+    OptionalDouble aliveLow,
+    OptionalDouble aliveHigh,
+    int disputed,
+    String rejectedBecause,
+    String treatment2,
+    OptionalDouble concentration2Um,
+    Map<String, String> extra) {
+
+  public WellRow {
+    extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+  }
+
+  /** The table {@code wells.csv}. */
+  public static Table<WellRow> table() {
+    return Table.of(WellRow.class);
+  }
+
+  /** The row of this well. */
+  public static WellRow of(WellSummary well) {
+    Optional<WellContents> contents = well.contents();
+    Optional<Treatment> treatment = contents.map(WellContents::treatment);
+    Optional<Treatment> partner = treatment.flatMap(Treatment::partner);
+    Optional<Proportion> judged = well.alive().filter(p -> p.trials() > 0);
+    Optional<Limits> limits = judged.map(Proportion::wilson95);
+    return new WellRow(
+        well.plate(),
+        well.well().label(),
+        contents.map(WellContents::strain).orElse(""),
+        treatment.map(Treatment::compound).orElse(""),
+        number(treatment.flatMap(Treatment::dose).map(Dose::micromolar)),
+        contents.map(c -> c.role().label()).orElse(""),
+        well.statusLabel(),
+        well.reason(),
+        well.seen(),
+        well.scored(),
+        OptionalInt.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        number(judged.map(Proportion::fraction)),
+        well.lengthMedianUm(),
+        whole(well.alive().map(Proportion::successes)),
+        whole(well.alive().map(Proportion::trials)),
+        number(limits.map(Limits::low)),
+        number(limits.map(Limits::high)),
+        well.disputed(),
+        well.rejected().entrySet().stream()
+            .map(e -> e.getKey() + ":" + e.getValue())
+            .collect(Collectors.joining(" ")),
+        partner.map(Treatment::compound).orElse(""),
+        number(partner.flatMap(Treatment::dose).map(Dose::micromolar)),
+        contents.map(c -> apart(c.extra())).orElse(Map.of()));
+  }
+
+  private static Map<String, String> apart(Map<String, String> extra) {
+    Set<String> taken = new HashSet<>(table().columns());
+    Map<String, String> renamed = new LinkedHashMap<>();
+    extra.forEach(
+        (name, text) -> {
+          String free = name;
+          while (!taken.add(free)) {
+            free = "map_" + free;
+          }
+          renamed.put(free, text);
+        });
+    return renamed;
+  }
+
+  private static OptionalDouble number(Optional<Double> value) {
+    return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+  }
+
+  private static OptionalInt whole(Optional<Integer> value) {
+    return value.map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+}

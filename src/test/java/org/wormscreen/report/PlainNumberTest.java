@@ -1,0 +1,66 @@
+package org.wormscreen.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainNumberTest {
+
+  private Locale before;
+
+  @BeforeEach
+  void aLocaleWithCommasAndOtherDigits() {
+    before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+  }
+
+  @AfterEach
+  void restore() {
+    Locale.setDefault(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0.0, 0",
+    "1, 1",
+    "-1, -1",
+    "0.1, 0.1",
+    "0.30000000000000004, 0.3",
+    "812.3456789, 812.346",
+    "1234567, 1234570",
+    "100000, 100000",
+    "123456789012345, 123457000000000",
+    "1e15, 1E15",
+    "-1.25e20, -1.25E20",
+    "0.00001, 0.00001",
+    "0.0000015, 1.5E-6",
+    "6.7e-7, 6.7E-7",
+    "-1.9e-25, -1.9E-25",
+    "1e-320, 9.99989E-321",
+    "0.9999999, 1",
+    "1.7976931348623157e308, 1.79769E308"
+  })
+  void sixDigitsWithoutLocale(double value, String expected) {
+    assertEquals(expected, PlainNumber.of(value));
+  }
+
+  @Test
+  void fewerDigitsForPeople() {
+    assertEquals("812", PlainNumber.of(812.3456, 3));
+    assertEquals("0.0123", PlainNumber.of(0.012345, 3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void whatIsNotFiniteIsRefused(double value) {
+    assertThrows(IllegalArgumentException.class, () -> PlainNumber.of(value));
+  }
+}
