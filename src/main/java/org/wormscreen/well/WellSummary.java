@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.wormscreen.plate.WellContents;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.stats.Proportion;
+import org.wormscreen.worm.Rejected;
 
 /**
  * One well in numbers; exists for every planned well, whatever happened to it.
@@ -16,14 +17,18 @@ import org.wormscreen.stats.Proportion;
  * @param plate the plate's name
  * @param contents the row of the plate map; empty without one
  * @param status what became of the well
- * @param failure the code after {@code FAILED_}, empty unless the status is {@code FAILED}
+ * @param failure the code after {@code FAILED_}, such as {@code TRUNCATED}; {@code ""} unless the
+ *     status is {@code FAILED}
  * @param reason a sentence for people; {@code ""} when the status is {@code OK}
- * @param seen animals and rejected objects that may be animals
+ * @param seen animals and rejected objects that may be animals; what is too small or no worm at all
+ *     is counted in {@code rejected} alone
  * @param scored animals that were measured
- * @param rejected how many were not, by reason
- * @param alive k alive of n judged; empty where viability was not asked for
- * @param disputed animals on which stain and brightfield contradict each other
- * @param lengthsUm lengths of the scored animals, um, ascending
+ * @param rejected how many objects were not, by the name of their {@link Rejected.Reason}; reasons
+ *     that never occurred are absent
+ * @param alive k alive of n judged; empty where nobody was judged or viability was not asked for,
+ *     so that n is never 0
+ * @param disputed judged animals on which stain and brightfield contradict each other
+ * @param lengthsUm lengths of the scored animals, um, ascending; empty without a pixel size
  */
 public record WellSummary(
     String plate,
@@ -42,6 +47,38 @@ public record WellSummary(
   public WellSummary {
     rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
     lengthsUm = List.copyOf(lengthsUm);
+    require(
+        (status == WellStatus.FAILED) == failure.matches("[A-Z][A-Z_]*"),
+        "status %s with the failure code '%s'",
+        status,
+        failure);
+    require(
+        (status == WellStatus.OK) == reason.isEmpty(),
+        "status %s with the reason '%s'",
+        status,
+        reason);
+    require(0 <= scored && scored <= seen, "%s animals scored of %s seen", scored, seen);
+    rejected.forEach(
+        (word, count) -> {
+          Rejected.Reason.valueOf(word);
+          require(count > 0, "%s rejected as %s", count, word);
+        });
+    int judged = alive.map(Proportion::trials).orElse(0);
+    require(alive.isEmpty() || judged > 0, "a share alive of %s animals", judged);
+    require(judged <= scored, "%s animals judged of %s scored", judged, scored);
+    require(0 <= disputed && disputed <= judged, "%s disputed of %s judged", disputed, judged);
+    require(lengthsUm.size() <= scored, "%s lengths of %s animals", lengthsUm.size(), scored);
+    require(
+        lengthsUm.stream().allMatch(Double::isFinite)
+            && lengthsUm.stream().sorted().toList().equals(lengthsUm),
+        "lengths %s, which must be finite and ascend",
+        lengthsUm);
+  }
+
+  private static void require(boolean holds, String found, Object... values) {
+    if (!holds) {
+      throw new IllegalArgumentException("No well has " + found.formatted(values));
+    }
   }
 
   /** The status as tables write it: {@code OK}, {@code FAILED_TRUNCATED}. */

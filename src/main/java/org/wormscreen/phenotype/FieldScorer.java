@@ -1,0 +1,79 @@
+package org.wormscreen.phenotype;
+
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Optional;
+import org.wormscreen.plate.PixelSize;
+import org.wormscreen.worm.FieldAnimals;
+import org.wormscreen.worm.Outline;
+import org.wormscreen.worm.Point;
+import org.wormscreen.worm.Rejected;
+import org.wormscreen.worm.Sighting;
+import org.wormscreen.worm.Worm;
+
+/** Scores every animal of a field; rejected objects keep their number and have no scores. */
+public record FieldScorer(PhenotypeSettings settings) {
+
+  /**
+   * Scores the sightings of one field.
+   *
+   * @param field the field of view, from 1
+   * @param pixel without it lengths stay unmeasured; shape and stain need no scale
+   * @return one score per sighting, in the order of the sightings, numbered from 1
+   */
+  public List<AnimalScore> score(
+      int field, FieldAnimals animals, FieldImages images, Optional<PixelSize> pixel) {
+    Optional<ViabilityScorer> viability =
+        settings.viability()
+            ? Optional.of(ViabilityScorer.forField(settings.stain(), animals, images))
+            : Optional.empty();
+    List<AnimalScore> scores = new ArrayList<>();
+    for (Sighting sighting : animals.sightings()) {
+      int number = scores.size() + 1;
+      scores.add(
+          sighting instanceof Worm worm
+              ? animal(field, number, worm, pixel, viability)
+              : rejected(field, number, (Rejected) sighting));
+    }
+    return List.copyOf(scores);
+  }
+
+  private static AnimalScore animal(
+      int field,
+      int number,
+      Worm worm,
+      Optional<PixelSize> pixel,
+      Optional<ViabilityScorer> viability) {
+    return new AnimalScore(
+        field,
+        number,
+        worm.midline().middle(),
+        worm.clustered(),
+        worm.confidence(),
+        Optional.empty(),
+        pixel.map(p -> SizeMeasurer.measure(worm, p)),
+        viability.map(v -> v.judge(worm)));
+  }
+
+  private static AnimalScore rejected(int field, int number, Rejected object) {
+    return new AnimalScore(
+        field,
+        number,
+        middle(object.outline()),
+        object.clustered(),
+        0,
+        Optional.of(object.reason()),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The middle of the box around the outline. */
+  private static Point middle(Outline outline) {
+    DoubleSummaryStatistics x =
+        outline.corners().stream().mapToDouble(Point::x).summaryStatistics();
+    DoubleSummaryStatistics y =
+        outline.corners().stream().mapToDouble(Point::y).summaryStatistics();
+    return new Point((x.getMin() + x.getMax()) / 2, (y.getMin() + y.getMax()) / 2);
+  }
+}
