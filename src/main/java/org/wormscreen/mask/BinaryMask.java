@@ -1,6 +1,7 @@
 package org.wormscreen.mask;
 
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /** A plane of yes and no; pixel (x, y) as in {@link org.wormscreen.image.GrayImage}. */
 public final class BinaryMask {
@@ -22,6 +23,17 @@ public final class BinaryMask {
   /** A mask of a copy of these bits; pixel (x, y) is bit y * width + x. */
   public static BinaryMask of(int width, int height, BitSet on) {
     return new BinaryMask(width, height, (BitSet) on.clone());
+  }
+
+  /** A mask of the places y * width + x that fulfil a condition. */
+  public static BinaryMask where(int width, int height, IntPredicate condition) {
+    BitSet on = new BitSet(width * height);
+    for (int i = 0; i < width * height; i++) {
+      if (condition.test(i)) {
+        on.set(i);
+      }
+    }
+    return new BinaryMask(width, height, on);
   }
 
   /** Width in pixels. */

@@ -1,0 +1,184 @@
+package org.wormscreen.mask;
+
+import java.util.BitSet;
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.plane.Components;
+import org.wormscreen.mask.plane.DistanceMap;
+import org.wormscreen.mask.plane.Resampling;
+import org.wormscreen.mask.plane.SlidingWindow;
+import org.wormscreen.plate.PixelSize;
+
+/**
+ * Finds what is dark on light ground: flattens the light, finds the well, thresholds by hysteresis.
+ * Pictures of light objects on dark ground are turned over first and marked {@link
+ * ImageCondition#INVERTED}.
+ */
+public record ForegroundFinder(MaskSettings settings) {
+
+  private static final double FLAT = 0.004;
+  private static final double MOSTLY = 0.6;
+
+  /** The foreground of a picture in transmitted light; NaN pixels count as ground. */
+  public Foreground find(GrayImage image, PixelSize pixel) {
+    float[] sorted = Gray.sorted(image);
+    if (sorted.length == 0) {
+      return nothing(image, ImageCondition.BLANK);
+    }
+    float low = Gray.quantile(sorted, 0.001);
+    float high = Gray.quantile(sorted, 0.999);
+    float most = sorted[sorted.length - 1];
+    if (!(high - low > FLAT * Math.max(Math.abs(high), Math.abs(low)))) {
+      return nothing(image, ImageCondition.BLANK);
+    }
+    if (Gray.quantile(sorted, 1 - MOSTLY) >= most) {
+      return nothing(image, ImageCondition.SATURATED);
+    }
+    GrayImage complete = complete(image, Gray.quantile(sorted, 0.5));
+    double factor = Math.min(1, pixel.micrometres() / settings.coarseUm());
+    Resampling shrink = Resampling.by(factor, image.width(), image.height());
+    GrayImage coarse = shrink.of(complete);
+    BinaryMask coarseWell = WellFinder.find(coarse);
+    boolean inverted = lightOnDark(coarse, coarseWell);
+    if (inverted) {
+      complete = turned(complete, most);
+      coarse = shrink.of(complete);
+    }
+    double coarseUm = pixel.micrometres() * image.width() / coarse.width();
+    int window = Math.max(3, (int) Math.round(settings.widestUm() / coarseUm));
+    GrayImage light = new Illumination(window).of(coarse, coarseWell);
+    GrayImage fineLight = new Resampling(image.width(), image.height()).of(light);
+    BinaryMask well = floor(complete, fineLight, enlarged(coarseWell, image), pixel);
+    GrayImage flat = flattened(complete, fineLight, well);
+    BinaryMask objects = objects(flat, well, pixel);
+    ImageCondition condition =
+        objects.count() > 0.6 * well.count()
+            ? ImageCondition.OVERFULL
+            : inverted ? ImageCondition.INVERTED : ImageCondition.GOOD;
+    return new Foreground(flat, well, objects, condition);
+  }
+
+  private static Foreground nothing(GrayImage image, ImageCondition condition) {
+    int width = image.width();
+    int height = image.height();
+    float[] ones = new float[width * height];
+    java.util.Arrays.fill(ones, 1);
+    BinaryMask none = BinaryMask.where(width, height, i -> false);
+    return new Foreground(GrayImage.of(width, height, ones), none, none, condition);
+  }
+
+  private static GrayImage complete(GrayImage image, float filling) {
+    float[] values = image.toArray();
+    for (int i = 0; i < values.length; i++) {
+      if (!Float.isFinite(values[i])) {
+        values[i] = filling;
+      }
+    }
+    return GrayImage.of(image.width(), image.height(), values);
+  }
+
+  private static GrayImage turned(GrayImage image, float top) {
+    float[] values = image.toArray();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = top - values[i];
+    }
+    return GrayImage.of(image.width(), image.height(), values);
+  }
+
+  /** Whether narrow light structures outweigh narrow dark ones on the well's floor. */
+  private boolean lightOnDark(GrayImage coarse, BinaryMask well) {
+    SlidingWindow window = new SlidingWindow(6);
+    float[] value = coarse.toArray();
+    float[] closed = window.closing(coarse).toArray();
+    float[] opened = window.opening(coarse).toArray();
+    float[] far = new DistanceMap(true).of(well).toArray();
+    double dark = 0;
+    double light = 0;
+    for (int i = 0; i < value.length; i++) {
+      if (far[i] > 8) {
+        double d = closed[i] - value[i];
+        double l = value[i] - opened[i];
+        dark += d * d;
+        light += l * l;
+      }
+    }
+    return light > dark;
+  }
+
+  private static BinaryMask enlarged(BinaryMask mask, GrayImage like) {
+    BitSet on = mask.toBits();
+    int width = like.width();
+    int height = like.height();
+    return BinaryMask.where(
+        width,
+        height,
+        i -> {
+          int x = (int) ((i % width + 0.5) * mask.width() / width);
+          int y = (int) ((i / width + 0.5) * mask.height() / height);
+          return on.get(y * mask.width() + x);
+        });
+  }
+
+  /** The floor at full resolution without its rim: hull of what is lit, less a strip. */
+  private BinaryMask floor(GrayImage image, GrayImage light, BinaryMask rough, PixelSize pixel) {
+    int width = image.width();
+    int height = image.height();
+    if (rough.count() == width * height) {
+      return rough;
+    }
+    float[] values = image.toArray();
+    float[] lit = light.toArray();
+    int reach = (int) Math.ceil(2 * settings.coarseUm() / pixel.micrometres());
+    float[] inside = new DistanceMap(false).of(rough).toArray();
+    BinaryMask beyond = BinaryMask.where(width, height, i -> inside[i] == 0);
+    float[] outside = new DistanceMap(false).of(beyond).toArray();
+    BinaryMask bright =
+        BinaryMask.where(width, height, i -> outside[i] <= reach && values[i] > 0.6 * lit[i]);
+    Components parts = Components.of(bright, 4);
+    int best = 0;
+    for (int i = 1; i < parts.count(); i++) {
+      best = parts.size(i) > parts.size(best) ? i : best;
+    }
+    int chosen = best;
+    BinaryMask largest =
+        BinaryMask.where(width, height, i -> parts.at(i % width, i / width) == chosen);
+    BinaryMask hull = ConvexHull.of(largest);
+    float[] depth = new DistanceMap(false).of(hull).toArray();
+    double rim = settings.rimUm() / pixel.micrometres();
+    return BinaryMask.where(width, height, i -> depth[i] > rim);
+  }
+
+  private static GrayImage flattened(GrayImage image, GrayImage light, BinaryMask well) {
+    float[] values = image.toArray();
+    float[] lit = light.toArray();
+    BitSet floor = well.toBits();
+    float[] flat = new float[values.length];
+    for (int i = 0; i < flat.length; i++) {
+      flat[i] = floor.get(i) && lit[i] > 0 ? values[i] / lit[i] : 1;
+    }
+    return GrayImage.of(image.width(), image.height(), flat);
+  }
+
+  private BinaryMask objects(GrayImage flat, BinaryMask well, PixelSize pixel) {
+    float[] values = flat.toArray();
+    BitSet floor = well.toBits();
+    BinaryMask weak =
+        BinaryMask.where(
+            flat.width(), flat.height(), i -> floor.get(i) && values[i] < 1 - settings.weak());
+    Components parts = Components.of(weak);
+    double smallest = settings.smallestUm2() / pixel.um2(1);
+    BitSet kept = new BitSet(values.length);
+    for (int part = 0; part < parts.count(); part++) {
+      int[] pixels = parts.pixels(part);
+      boolean dark = false;
+      for (int p : pixels) {
+        dark |= values[p] < 1 - settings.strong();
+      }
+      if (dark && pixels.length >= smallest) {
+        for (int p : pixels) {
+          kept.set(p);
+        }
+      }
+    }
+    return BinaryMask.of(flat.width(), flat.height(), kept);
+  }
+}
