@@ -16,7 +16,7 @@ import org.wormscreen.plate.PixelSize;
 public record ForegroundFinder(MaskSettings settings) {
 
   private static final double FLAT = 0.004;
-  private static final double MOSTLY = 0.6;
+  private static final double MOSTLY = 0.9;
 
   /** The foreground of a picture in transmitted light; NaN pixels count as ground. */
   public Foreground find(GrayImage image, PixelSize pixel) {
@@ -30,7 +30,7 @@ public record ForegroundFinder(MaskSettings settings) {
     if (!(high - low > FLAT * Math.max(Math.abs(high), Math.abs(low)))) {
       return nothing(image, ImageCondition.BLANK);
     }
-    if (Gray.quantile(sorted, 1 - MOSTLY) >= most) {
+    if (Gray.quantile(sorted, 1 - MOSTLY) >= most && isCeiling(most)) {
       return nothing(image, ImageCondition.SATURATED);
     }
     GrayImage complete = complete(image, Gray.quantile(sorted, 0.5));
@@ -55,6 +55,16 @@ public record ForegroundFinder(MaskSettings settings) {
             ? ImageCondition.OVERFULL
             : inverted ? ImageCondition.INVERTED : ImageCondition.GOOD;
     return new Foreground(flat, well, objects, condition);
+  }
+
+  /** Whether a value is the largest of a camera of 8 to 16 bits. */
+  private static boolean isCeiling(float value) {
+    for (int bits = 8; bits <= 16; bits++) {
+      if (value == (1 << bits) - 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Foreground nothing(GrayImage image, ImageCondition condition) {
