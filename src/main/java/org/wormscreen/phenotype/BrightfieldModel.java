@@ -1,30 +1,48 @@
 package org.wormscreen.phenotype;
 
 /**
- * The chance that an animal is dead, from how it looks in transmitted light.
+ * The chance that an animal is dead, from how it lies in transmitted light.
  *
  * <p>A logistic model of one measure: {@code p = 1 / (1 + exp(-(a + b * ln(s + 0.02))))}, where
- * {@code s} is {@link Posture#directionSpread()}. Dead <i>C. elegans</i> are straight rods; living
- * ones bend.
+ * {@code s} is {@link Posture#directionSpread()}, held within 0.005 and 0.995. Dead <i>C.
+ * elegans</i> are straight rods; living ones bend.
  *
- * <p><b>Model card.</b> Fitted on 694 animals of 49 wells of one plate, BBBC010v1 (Broad Bioimage
- * Benchmark Collection; Ljosa, Sokolnicki and Carpenter 2012, doi 10.1038/nmeth.2083), infected and
- * untreated or cured by ampicillin, labelled alive or dead by shape. Midlines were drawn from the
- * outlines made by people. Agreement with the labels, cross-validated over wells in 7 parts: 97.4
- * %; two people agree on 93.3 %. Not known: other stages, other magnifications, other causes of
- * death, such as compounds that kill in a bent posture or paralyse living animals straight.
+ * <h2>Model card</h2>
+ *
+ * <p><b>Data.</b> 694 animals (364 dead) of 49 wells of one plate, BBBC010v1 (Broad Bioimage
+ * Benchmark Collection; Ljosa, Sokolnicki and Carpenter 2012, doi 10.1038/nmeth.2083): infected and
+ * untreated, or cured by ampicillin; labelled alive or dead by shape. Midlines were drawn in
+ * outlines made by people.
+ *
+ * <p><b>Accuracy.</b> Agreement with the labels, cross-validated over wells in 7 parts: 97.4 %. Two
+ * people agree on 93.3 %. All errors but one coil lie on gently bowed animals. The cap is what 465
+ * animals without an error at the far ends allow to be said.
+ *
+ * <p><b>Texture was tried and left out.</b> Darkness, its spread along and across the body,
+ * graininess, sharpness and depth of the flanks, slenderness: alone they agree with the labels on
+ * 86 %, but they tell the treatments apart rather than the dead from the living. The best, pale
+ * flanks (0.49 of the core's darkness in the dead, 0.66 in the living, medians), is 0.63-0.68 in
+ * living and dead animals alike within the ampicillin wells, and the measures that go on there
+ * change their sign between treatments. Beside posture none changed the agreement by more than 0.3
+ * points.
+ *
+ * <p><b>Not known.</b> Other stages, magnifications and causes of death. A compound that kills in a
+ * bent posture, or paralyses living animals straight, misleads this model; a dead stain does not
+ * share that weakness.
  */
 final class BrightfieldModel {
 
   private static final double INTERCEPT = -9.955;
   private static final double SLOPE = -5.532;
   private static final double FLOOR_RADIANS = 0.02;
+  private static final double MOST_CERTAIN = 0.995;
 
   private BrightfieldModel() {}
 
-  /** The chance that the animal is dead, 0 to 1. */
+  /** The chance that the animal is dead, 0.005 to 0.995. */
   static double dead(Posture posture) {
     double logit = INTERCEPT + SLOPE * StrictMath.log(posture.directionSpread() + FLOOR_RADIANS);
-    return 1 / (1 + StrictMath.exp(-logit));
+    double dead = 1 / (1 + StrictMath.exp(-logit));
+    return Math.max(1 - MOST_CERTAIN, Math.min(MOST_CERTAIN, dead));
   }
 }
