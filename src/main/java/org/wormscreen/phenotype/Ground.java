@@ -45,7 +45,7 @@ final class Ground {
   }
 
   /** Turns on every pixel whose centre lies inside (even-odd rule, one row after the other). */
-  private static void fill(Outline outline, int width, int height, BitSet on) {
+  static void fill(Outline outline, int width, int height, BitSet on) {
     List<Point> corners = outline.corners();
     double top = corners.stream().mapToDouble(Point::y).min().orElseThrow();
     double bottom = corners.stream().mapToDouble(Point::y).max().orElseThrow();
