@@ -1,0 +1,33 @@
+package org.wormscreen.hits;
+
+import java.util.Arrays;
+import org.wormscreen.stats.multiple.FalseDiscovery;
+
+/**
+ * The tests of one screen, corrected together by Benjamini and Hochberg.
+ *
+ * @param p one p a test
+ * @param q adjusted, in the same order
+ * @param reachable the largest p with which a test that was not called would have been, all others
+ *     as they are
+ */
+record Family(double[] p, double[] q, double reachable) {
+
+  static Family of(double[] p, double rate) {
+    double[] sorted = p.clone();
+    Arrays.sort(sorted);
+    int m = sorted.length;
+    // Move a test that is not called to the front: the i-th smallest of the others becomes i + 1st.
+    int rank = 1;
+    for (int i = 1; i < m; i++) {
+      if (sorted[i - 1] <= rate * (i + 1) / m) {
+        rank = i + 1;
+      }
+    }
+    return new Family(p, FalseDiscovery.benjaminiHochberg(p), rate * rank / m);
+  }
+
+  int size() {
+    return p.length;
+  }
+}

@@ -1,0 +1,158 @@
+package org.wormscreen.hits;
+
+import static org.wormscreen.hits.Words.count;
+import static org.wormscreen.hits.Words.say;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wormscreen.quality.Measure;
+import org.wormscreen.stats.Proportion;
+import org.wormscreen.stats.plate.Spread;
+import org.wormscreen.well.WellSummary;
+
+/** The sentences beside a call, with the numbers in them. */
+final class Reason {
+
+  private Reason() {}
+
+  /** Of a tested treatment. */
+  static String tested(
+      Evidence evidence, Verdict verdict, double q, int family, HitSettings settings) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(levels(evidence));
+    sentences.add(
+        say(
+            "%s, p = %s, q = %s in a family of %s.",
+            capital(evidence.significance().method()),
+            Words.p(evidence.significance().p()),
+            Words.p(q),
+            count(family, "test")));
+    if (Verdict.rankingOnly(evidence, settings)) {
+      sentences.add(
+          evidence.vehicles().known()
+              ? say(
+                  "For ranking only: one well, and %s in the screen to tell how much wells differ"
+                      + " (%d are needed).",
+                  count(evidence.vehicles().wells(), "vehicle well"),
+                  settings.vehicleWellsForOneWell())
+              : "For ranking only: one well, and vehicle wells that are all alike, so that how much"
+                  + " wells differ is unknown.");
+    }
+    sentences.add(verdict.caveat());
+    sentences.add(lost(evidence.comparison()));
+    return join(sentences);
+  }
+
+  private static String levels(Evidence e) {
+    String wells = count(e.comparison().treated().size(), "well");
+    String vehicleWells = count(e.comparison().vehicle().size(), "vehicle well");
+    if (e.comparison().measure() == Measure.FRACTION_ALIVE) {
+      return say(
+          "%s in %s, %.1f %% of %d in %s: %+.1f points (95 %% limits %+.1f to %+.1f, animals"
+              + " counted down %.1f-fold for the likeness within wells).",
+          Words.alive(e.shares().treated()),
+          wells,
+          100 * e.vehicleLevel(),
+          e.comparison().animals(e.comparison().vehicle()),
+          vehicleWells,
+          100 * e.difference(),
+          100 * e.limits().low(),
+          100 * e.limits().high(),
+          e.shares().designEffect(e.significance().rho()));
+    }
+    Proportion longer = e.shares().treated();
+    String limits =
+        Double.isNaN(e.limits().low())
+            ? "limits unknown"
+            : say("95 %% limits %+.0f to %+.0f um", e.limits().low(), e.limits().high());
+    return say(
+        "Median length %.0f um in %s, %.0f um in %s: %+.0f um (%s); %d of %s longer than the"
+            + " vehicle's median.",
+        e.vehicleLevel() + e.difference(),
+        wells,
+        e.vehicleLevel(),
+        vehicleWells,
+        e.difference(),
+        limits,
+        longer.successes(),
+        count(longer.trials(), "animal"));
+  }
+
+  /** Of the vehicle or the wild type: a yardstick, not a treatment under test. */
+  static String yardstick(String kind, Measure measure, TreatmentWells group) {
+    List<WellSummary> counting = group.wells().stream().filter(measure::counts).toList();
+    List<WellSummary> lost = group.wells().stream().filter(w -> !measure.counts(w)).toList();
+    String level =
+        counting.isEmpty()
+            ? "no well counts"
+            : level(measure, counting) + " in " + count(counting.size(), "well");
+    return join(
+        List.of(
+            "%s, a yardstick and not under test: %s.".formatted(kind, level),
+            lost.isEmpty() ? "" : Words.notCounting(lost, group.wells().size()) + "."));
+  }
+
+  private static String level(Measure measure, List<WellSummary> wells) {
+    return switch (measure) {
+      case FRACTION_ALIVE ->
+          Words.alive(Shares.pooled(wells.stream().map(w -> w.alive().orElseThrow()).toList()));
+      case MEDIAN_LENGTH ->
+          say(
+              "mean of median lengths %.0f um",
+              Spread.of(wells.stream().mapToDouble(w -> w.lengthMedianUm().orElseThrow()).toArray())
+                  .mean());
+    };
+  }
+
+  static String noWells(Comparison comparison) {
+    return join(List.of("No well of this treatment counts.", lost(comparison)));
+  }
+
+  static String fewAnimals(Comparison comparison, int animals, int needed) {
+    return join(
+        List.of(
+            say(
+                "Only %s in %s; a call needs %d.",
+                count(animals, "animal"), count(comparison.treated().size(), "well"), needed),
+            lost(comparison)));
+  }
+
+  static String noVehicle(Comparison comparison, int needed) {
+    int vehicle = comparison.vehicle().size();
+    String strain = comparison.group().strain();
+    String which = strain.isEmpty() ? "" : " of strain " + strain;
+    return join(
+        List.of(
+            vehicle == 0
+                ? "No vehicle (negative) well%s counts on the plates of this treatment."
+                    .formatted(which)
+                : say(
+                    "Only %s%s on the plates of this treatment; a comparison needs %d.",
+                    count(vehicle, "vehicle well"), which, needed),
+            lost(comparison)));
+  }
+
+  private static String lost(Comparison comparison) {
+    List<String> parts = new ArrayList<>();
+    if (!comparison.notCounting().isEmpty()) {
+      parts.add(
+          Words.notCounting(comparison.notCounting(), comparison.group().underTest().size()) + ".");
+    }
+    if (!comparison.withoutVehicle().isEmpty() && !comparison.plates().isEmpty()) {
+      parts.add(
+          say(
+              "%s stand on plates without vehicle and are left aside (%s).",
+              count(comparison.withoutVehicle().size(), "well"),
+              Words.names(comparison.withoutVehicle())));
+    }
+    return String.join(" ", parts);
+  }
+
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private static String join(List<String> sentences) {
+    return String.join(" ", sentences.stream().filter(s -> !s.isEmpty()).toList());
+  }
+}

@@ -1,0 +1,146 @@
+package org.wormscreen.hits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.wormscreen.quality.Measure;
+import org.wormscreen.stats.Limits;
+import org.wormscreen.stats.Proportion;
+import org.wormscreen.stats.proportion.Overdispersion;
+import org.wormscreen.stats.proportion.ScoreInterval;
+import org.wormscreen.stats.proportion.WellTest;
+import org.wormscreen.stats.robust.Middle;
+import org.wormscreen.well.WellSummary;
+
+/**
+ * A comparison as k of n of each well: animals alive, or animals longer than the median animal of
+ * their plate's vehicle.
+ */
+record Shares(List<WellTest.Plate> plates) {
+
+  static Shares tested(Comparison comparison) {
+    List<WellTest.Plate> plates = new ArrayList<>();
+    for (Comparison.OnPlate plate : comparison.plates()) {
+      Function<WellSummary, Proportion> share = share(comparison.measure(), plate.vehicle());
+      plates.add(
+          new WellTest.Plate(
+              plate.treated().stream().map(share).toList(),
+              plate.vehicle().stream().map(share).toList()));
+    }
+    return new Shares(plates);
+  }
+
+  /** k alive of n, of the plates where both sides were judged; none where neither was. */
+  static Shares alive(Comparison comparison) {
+    List<WellTest.Plate> plates = new ArrayList<>();
+    for (Comparison.OnPlate plate : comparison.plates()) {
+      List<Proportion> treated = judged(plate.treated());
+      List<Proportion> vehicle = judged(plate.vehicle());
+      if (!treated.isEmpty() && !vehicle.isEmpty()) {
+        plates.add(new WellTest.Plate(treated, vehicle));
+      }
+    }
+    return new Shares(plates);
+  }
+
+  private static List<Proportion> judged(List<WellSummary> wells) {
+    return wells.stream().flatMap(w -> w.alive().stream()).filter(a -> a.trials() > 0).toList();
+  }
+
+  /** How a well of a plate with these vehicle wells becomes k of n. */
+  static Function<WellSummary, Proportion> share(Measure measure, List<WellSummary> vehicle) {
+    return switch (measure) {
+      case FRACTION_ALIVE -> well -> well.alive().orElseThrow();
+      case MEDIAN_LENGTH -> {
+        double middle =
+            Middle.median(
+                vehicle.stream()
+                    .flatMap(w -> w.lengthsUm().stream())
+                    .mapToDouble(Double::doubleValue)
+                    .toArray());
+        yield well -> {
+          long longer = well.lengthsUm().stream().filter(length -> length > middle).count();
+          return new Proportion(Math.toIntExact(longer), well.lengthsUm().size());
+        };
+      }
+    };
+  }
+
+  /** The correlation within the vehicle wells of a strain on all its plates. */
+  static Overdispersion overdispersion(Measure measure, List<List<WellSummary>> vehiclePlates) {
+    return Overdispersion.within(
+        vehiclePlates.stream()
+            .map(plate -> plate.stream().map(share(measure, plate)).toList())
+            .toList());
+  }
+
+  boolean isEmpty() {
+    return plates.isEmpty();
+  }
+
+  /** The treated wells of all plates. */
+  List<Proportion> treatedWells() {
+    return plates.stream().flatMap(p -> p.treated().stream()).toList();
+  }
+
+  /** All treated animals together. */
+  Proportion treated() {
+    return pooled(treatedWells());
+  }
+
+  /** The same vehicle beside treated wells that came out otherwise. */
+  Shares withTreated(UnaryOperator<Proportion> otherwise) {
+    return new Shares(
+        plates.stream()
+            .map(
+                p ->
+                    new WellTest.Plate(p.treated().stream().map(otherwise).toList(), p.reference()))
+            .toList());
+  }
+
+  /** The vehicle's share, its plates weighted as the treated animals lie on them. */
+  double expected() {
+    double sum = 0;
+    for (WellTest.Plate plate : plates) {
+      sum += weight(plate) * pooled(plate.reference()).fraction();
+    }
+    return sum;
+  }
+
+  /** Treated minus expected. */
+  double difference() {
+    return treated().fraction() - expected();
+  }
+
+  /** Newcombe's limits of the difference, animals counted down by the design effect. */
+  Limits limits(double rho) {
+    Proportion treated = treated();
+    double one = treated.trials() / designEffect(rho);
+    double variance = 0;
+    for (WellTest.Plate plate : plates) {
+      Proportion vehicle = pooled(plate.reference());
+      double weight = weight(plate);
+      variance +=
+          weight * weight * effect(vehicle, plate.reference().size(), rho) / vehicle.trials();
+    }
+    return ScoreInterval.newcombe95(treated.fraction(), one, expected(), 1 / variance);
+  }
+
+  /** By how much the treated animals are counted down. */
+  double designEffect(double rho) {
+    return effect(treated(), treatedWells().size(), rho);
+  }
+
+  private static double effect(Proportion pooled, int wells, double rho) {
+    return Overdispersion.designEffect((double) pooled.trials() / wells, rho);
+  }
+
+  private double weight(WellTest.Plate plate) {
+    return (double) pooled(plate.treated()).trials() / treated().trials();
+  }
+
+  static Proportion pooled(List<Proportion> wells) {
+    return wells.stream().reduce(new Proportion(0, 0), Proportion::plus);
+  }
+}

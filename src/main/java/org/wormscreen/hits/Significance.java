@@ -1,0 +1,84 @@
+package org.wormscreen.hits;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.wormscreen.stats.Proportion;
+import org.wormscreen.stats.proportion.BetaBinomial;
+import org.wormscreen.stats.proportion.Overdispersion;
+import org.wormscreen.stats.proportion.WellTest;
+
+/**
+ * How surprising the treated wells are if the treatment does nothing.
+ *
+ * @param p two-sided, the well as the unit
+ * @param rho intra-well correlation behind it
+ * @param method the test in words, with its numbers
+ * @param singleWell whether one treated well stands alone
+ */
+record Significance(double p, double rho, String method, boolean singleWell) {
+
+  /**
+   * Two wells or more: beta-binomial likelihood ratio. One well: the exact tail of the
+   * beta-binomial whose mean is the share of the vehicle wells beside it, (k + 1/2) / (n + 1), and
+   * whose correlation is that of all vehicle wells of the screen.
+   *
+   * @param vehicles the spread of the strain's vehicle wells over the screen
+   */
+  static Significance of(Shares shares, Overdispersion vehicles) {
+    return shares.treatedWells().size() == 1 ? tail(shares, vehicles) : ratio(shares, vehicles);
+  }
+
+  private static Significance tail(Shares shares, Overdispersion vehicles) {
+    Proportion well = shares.treatedWells().get(0);
+    Proportion vehicle = Shares.pooled(shares.plates().get(0).reference());
+    double mean = (vehicle.successes() + 0.5) / (vehicle.trials() + 1.0);
+    BetaBinomial chance = new BetaBinomial(mean, vehicles.rho());
+    return new Significance(
+        chance.twoSided(well.successes(), well.trials()),
+        vehicles.rho(),
+        String.format(
+            Locale.ROOT,
+            "exact beta-binomial tail (rho %.3f by moments of %d vehicle wells)",
+            vehicles.rho(),
+            vehicles.wells()),
+        true);
+  }
+
+  private static Significance ratio(Shares shares, Overdispersion vehicles) {
+    WellTest test = WellTest.compare(shares.plates());
+    return switch (test.method()) {
+      case BETA_BINOMIAL_LRT ->
+          new Significance(
+              test.p(),
+              test.rho(),
+              String.format(
+                  Locale.ROOT,
+                  "beta-binomial likelihood ratio F(1, %d) = %.2f, rho %.3f",
+                  test.residualFreedom(),
+                  test.statistic(),
+                  test.rho()),
+              false);
+      case QUASI_BINOMIAL_F ->
+          new Significance(
+              test.p(),
+              vehicles.rho(),
+              String.format(
+                  Locale.ROOT,
+                  "quasi-binomial F(1, %d) = %.2f, since the beta-binomial fit did not converge",
+                  test.residualFreedom(),
+                  test.statistic()),
+              false);
+    };
+  }
+
+  /** The smallest p that treated wells of these sizes could have given. */
+  static double smallestP(Shares shares, Overdispersion vehicles) {
+    UnaryOperator<Proportion> none = w -> new Proportion(0, w.trials());
+    UnaryOperator<Proportion> all = w -> new Proportion(w.trials(), w.trials());
+    return List.of(none, all).stream()
+        .mapToDouble(extreme -> of(shares.withTreated(extreme), vehicles).p())
+        .min()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,67 @@
+package org.wormscreen.hits;
+
+import static org.wormscreen.hits.Words.count;
+import static org.wormscreen.hits.Words.say;
+
+import org.wormscreen.quality.Measure;
+import org.wormscreen.stats.proportion.Overdispersion;
+
+/**
+ * The word for a tested treatment and why it is not another.
+ *
+ * @param caveat a sentence, {@code ""} when there is nothing to add
+ */
+record Verdict(Call call, String caveat) {
+
+  static Verdict of(Evidence evidence, double q, double reachable, HitSettings settings) {
+    boolean different = q <= settings.falseDiscoveryRate();
+    if (different) {
+      return called(evidence, settings);
+    }
+    double best = Significance.smallestP(evidence.shares(), evidence.vehicles());
+    if (best > reachable) {
+      return new Verdict(
+          Call.TOO_FEW,
+          say(
+              "With %s against %s no outcome could reach q %s in this family (smallest possible p"
+                  + " %s, needed %s).",
+              count(evidence.comparison().treated().size(), "well"),
+              count(evidence.comparison().vehicle().size(), "vehicle well"),
+              Words.p(settings.falseDiscoveryRate()),
+              Words.p(best),
+              Words.p(reachable)));
+    }
+    return new Verdict(Call.INACTIVE, "");
+  }
+
+  private static Verdict called(Evidence evidence, HitSettings settings) {
+    boolean viability = evidence.comparison().measure() == Measure.FRACTION_ALIVE;
+    double smallest =
+        viability ? settings.smallestShare() : settings.smallestLength() * evidence.vehicleLevel();
+    if (Math.abs(evidence.difference()) < smallest) {
+      return new Verdict(
+          Call.INACTIVE,
+          "The difference is real but smaller than counts as an effect (%s)."
+              .formatted(
+                  viability ? say("%.0f points", 100 * smallest) : say("%.0f um", smallest)));
+    }
+    boolean up = evidence.difference() > 0;
+    Call call =
+        viability ? (up ? Call.PROTECTIVE : Call.LETHAL) : (up ? Call.LARGER : Call.SMALLER);
+    if (rankingOnly(evidence, settings)) {
+      return new Verdict(Call.FRAGILE, "It would be called " + call.label() + " otherwise.");
+    }
+    if (up != evidence.shares().difference() > 0) {
+      return new Verdict(
+          Call.FRAGILE, "The share of long animals and the median length disagree in direction.");
+    }
+    return new Verdict(call, "");
+  }
+
+  /** A single well beside too few vehicle wells to know how much wells differ. */
+  static boolean rankingOnly(Evidence evidence, HitSettings settings) {
+    Overdispersion vehicles = evidence.vehicles();
+    return evidence.significance().singleWell()
+        && (vehicles.wells() < settings.vehicleWellsForOneWell() || !vehicles.known());
+  }
+}

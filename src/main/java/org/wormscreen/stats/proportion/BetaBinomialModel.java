@@ -1,0 +1,122 @@
+package org.wormscreen.stats.proportion;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.wormscreen.stats.Proportion;
+
+/**
+ * Beta-binomial regression by maximum likelihood: y of n in each well is beta-binomial with
+ * logit(mu) = x'beta and one intra-well correlation rho for all wells (Crowder 1978, doi
+ * 10.2307/2346223).
+ *
+ * @param coefficients beta, one a covariate; a covariate that separates the wells completely runs
+ *     to a large finite value while the likelihood converges
+ * @param standardErrors of beta, from the observed information; NaN where it is singular
+ * @param rho intra-well correlation, 0 at the boundary (then the binomial)
+ * @param logLikelihood with the binomial coefficients
+ * @param converged whether the optimum was found
+ */
+public record BetaBinomialModel(
+    List<Double> coefficients,
+    List<Double> standardErrors,
+    double rho,
+    double logLikelihood,
+    boolean converged) {
+
+  private static final int MOST_STEPS = 300;
+  private static final double GAIN = 1e-11;
+  private static final double LARGEST_THETA = 99;
+  private static final double LARGEST_DAMPING = 1e12;
+
+  /**
+   * Fits by damped Newton steps; theta = rho / (1 - rho) is held at 0 where the likelihood falls
+   * from there.
+   *
+   * @param wells k of n, n above 0
+   * @param design covariates [well][covariate], with a column of ones for an intercept
+   */
+  public static BetaBinomialModel fit(List<Proportion> wells, double[][] design) {
+    if (wells.isEmpty() || wells.size() != design.length) {
+      throw new IllegalArgumentException(
+          "Each well needs one row of covariates; found %d wells, %d rows"
+              .formatted(wells.size(), design.length));
+    }
+    BetaBinomialLikelihood likelihood = new BetaBinomialLikelihood(wells, design);
+    int p = likelihood.covariates();
+    double[] at = new double[p + 1];
+    at[p] = 0.05;
+    double best = likelihood.value(at);
+    double[] gradient = new double[p + 1];
+    double[][] information = new double[p + 1][p + 1];
+    double damping = 1e-3;
+    boolean converged = false;
+    for (int step = 0; step < MOST_STEPS && !converged && damping < LARGEST_DAMPING; step++) {
+      likelihood.derivatives(at, gradient, information);
+      int free = at[p] == 0 && gradient[p] <= 0 ? p : p + 1;
+      double[] move = solve(information, gradient, free, damping);
+      if (move.length == 0) {
+        damping = Math.max(1e-3, damping * 10);
+        continue;
+      }
+      double[] next = at.clone();
+      for (int i = 0; i < free; i++) {
+        next[i] += move[i];
+      }
+      next[p] = Math.max(0, Math.min(LARGEST_THETA, next[p]));
+      double value = likelihood.value(next);
+      if (!(value >= best - GAIN)) {
+        damping = Math.max(1e-6, damping * 10);
+        continue;
+      }
+      converged = value - best < GAIN && damping < 1e-2;
+      damping /= 10;
+      at = next;
+      best = Math.max(best, value);
+    }
+    likelihood.derivatives(at, gradient, information);
+    return new BetaBinomialModel(
+        Arrays.stream(at, 0, p).boxed().toList(),
+        standardErrors(information, at[p] == 0 ? p : p + 1, p),
+        at[p] / (1 + at[p]),
+        likelihood.value(at),
+        converged);
+  }
+
+  /** The step (I + damping diag I)^-1 g of the first {@code free} parameters; empty when not. */
+  private static double[] solve(double[][] information, double[] gradient, int free, double damp) {
+    RealMatrix matrix = new Array2DRowRealMatrix(free, free);
+    for (int i = 0; i < free; i++) {
+      for (int j = 0; j < free; j++) {
+        matrix.setEntry(i, j, information[i][j]);
+      }
+      matrix.addToEntry(i, i, damp * (Math.abs(information[i][i]) + 1e-6));
+    }
+    try {
+      return new CholeskyDecomposition(matrix, 1e-9, 0)
+          .getSolver()
+          .solve(new ArrayRealVector(Arrays.copyOf(gradient, free)))
+          .toArray();
+    } catch (NonPositiveDefiniteMatrixException notConcaveHere) {
+      return new double[0];
+    }
+  }
+
+  private static List<Double> standardErrors(double[][] information, int free, int covariates) {
+    Double[] errors = new Double[covariates];
+    Arrays.fill(errors, Double.NaN);
+    for (int i = 0; i < covariates; i++) {
+      double[] unit = new double[free];
+      unit[i] = 1;
+      double[] column = solve(information, unit, free, 0);
+      if (column.length > 0) {
+        errors[i] = Math.sqrt(column[i]);
+      }
+    }
+    return List.of(errors);
+  }
+}

@@ -1,0 +1,27 @@
+package org.wormscreen.stats.robust;
+
+import org.apache.commons.statistics.descriptive.Median;
+
+/** Median and scaled median absolute deviation. */
+public final class Middle {
+
+  /** 1 / qnorm(3/4): makes the MAD of normal values their standard deviation. */
+  public static final double MAD_SCALE = 1.482602218505602;
+
+  private Middle() {}
+
+  /** The median; the mean of the middle two of an even number; NaN of none. */
+  public static double median(double... values) {
+    return Median.withDefaults().evaluate(values);
+  }
+
+  /** 1.4826 times the median distance from the median; NaN of none. */
+  public static double scaledMad(double... values) {
+    double middle = median(values);
+    double[] off = new double[values.length];
+    for (int i = 0; i < off.length; i++) {
+      off[i] = Math.abs(values[i] - middle);
+    }
+    return MAD_SCALE * median(off);
+  }
+}
