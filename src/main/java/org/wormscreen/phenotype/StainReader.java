@@ -21,7 +21,8 @@ import org.wormscreen.worm.Worm;
  * body is read on cross-sections of the midline, within 0.7 of the half-width, outside of shared
  * stretches. The ground around it is read on the same cross-sections, 1.5 to 3 half-widths away,
  * where no object lies; the whole field's ground stands in where too little of it is free. Noise is
- * the scaled median absolute deviation of the whole field's ground.
+ * the scaled median absolute deviation of the whole field's ground, and no less than the rounding
+ * error of the gray values, 1 / sqrt(12) of their step.
  */
 final class StainReader {
 
@@ -43,18 +44,28 @@ final class StainReader {
     this.settings = settings;
     this.stain = stain;
     this.ground = ground;
-    double[] values = sample(stain, ground);
+    double[] values = sample(stain, ground.toBits().stream().toArray());
     this.readable = values.length >= settings.fewestPixels();
     this.level = new Median().evaluate(values);
-    this.noise =
-        MAD_TO_SD
-            * new Median().evaluate(Arrays.stream(values).map(v -> Math.abs(v - level)).toArray());
+    double spread =
+        new Median().evaluate(Arrays.stream(values).map(v -> Math.abs(v - level)).toArray());
+    this.noise = Math.max(MAD_TO_SD * spread, grayStep(stain) / Math.sqrt(12));
   }
 
-  /** Values of the ground, evenly thinned to what a median needs. */
-  private static double[] sample(GrayImage stain, BinaryMask ground) {
-    int step = Math.max(1, ground.count() / ENOUGH_PIXELS);
-    int[] pixels = ground.toBits().stream().toArray();
+  /** The smallest difference between two gray values; 0 when there is one value only. */
+  private static double grayStep(GrayImage stain) {
+    double[] values = sample(stain, IntStream.range(0, stain.width() * stain.height()).toArray());
+    Arrays.sort(values);
+    return IntStream.range(1, values.length)
+        .mapToDouble(i -> values[i] - values[i - 1])
+        .filter(difference -> difference > 0)
+        .min()
+        .orElse(0);
+  }
+
+  /** Values of these pixels, evenly thinned to what a median needs. */
+  private static double[] sample(GrayImage stain, int[] pixels) {
+    int step = Math.max(1, pixels.length / ENOUGH_PIXELS);
     return IntStream.range(0, pixels.length / step)
         .map(i -> pixels[i * step])
         .mapToDouble(i -> stain.at(i % stain.width(), i / stain.width()))

@@ -117,6 +117,36 @@ class FieldScorerTest {
   }
 
   @Test
+  void groundClippedToZeroIsStillGround() {
+    List<Worm> both = List.of(ROD, BENT);
+    float[] values = PaintedWorm.stain(List.of(ROD), 300, 3).toArray();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = values[i] < 200 ? 0 : Math.round(values[i] / 2);
+    }
+    GrayImage clipped = GrayImage.of(PaintedWorm.WIDTH, PaintedWorm.HEIGHT, values);
+    assertEquals(
+        List.of(Optional.of(false), Optional.of(true)),
+        score(both, Optional.of(clipped)).stream()
+            .map(s -> s.viability().orElseThrow().stain())
+            .toList());
+  }
+
+  @Test
+  void pixelsWithoutAValueAreLeftOut() {
+    List<Worm> both = List.of(ROD, BENT);
+    float[] values = PaintedWorm.stain(List.of(ROD), 300, 3).toArray();
+    for (int i = 0; i < values.length; i += 3) {
+      values[i] = Float.NaN;
+    }
+    GrayImage holed = GrayImage.of(PaintedWorm.WIDTH, PaintedWorm.HEIGHT, values);
+    assertEquals(
+        List.of(Optional.of(false), Optional.of(true)),
+        score(both, Optional.of(holed)).stream()
+            .map(s -> s.viability().orElseThrow().stain())
+            .toList());
+  }
+
+  @Test
   void aRejectedObjectKeepsItsNumberAndReason() {
     Rejected bubble =
         new Rejected(
