@@ -21,8 +21,9 @@ import org.wormscreen.worm.Rejected;
  * @param plate the plate's name
  * @param assay the question, which says whose answers must be at least {@link
  *     WellSettings#fewestAnimals()}
+ * @param mapped whether there is a plate map at all; without one no well is {@code UNMAPPED}
  */
-public record WellSummariser(String plate, Assay assay, WellSettings settings) {
+public record WellSummariser(String plate, Assay assay, WellSettings settings, boolean mapped) {
 
   public WellSummariser {
     if (assay != Assay.SIZE && assay != Assay.VIABILITY) {
@@ -52,7 +53,7 @@ public record WellSummariser(String plate, Assay assay, WellSettings settings) {
     SortedMap<String, Integer> rejected = rejected(scores);
     int seen = (int) scores.stream().filter(WellSummariser::mayBeAnimal).count();
     int answers = assay == Assay.SIZE ? lengths.size() : judged.size();
-    Verdict verdict = verdict(contents.isPresent(), crowded, seen, answers, rejected);
+    Verdict verdict = verdict(!mapped || contents.isPresent(), crowded, seen, answers, rejected);
     return new WellSummary(
         plate,
         well,

@@ -31,9 +31,9 @@ class WellSummariserTest {
           new WellContents(
               B07, "N2", Treatment.of("trametinib", Optional.empty()), Role.SAMPLE, Map.of()));
   private static final WellSummariser VIABILITY =
-      new WellSummariser("plate1", Assay.VIABILITY, WellSettings.defaults());
+      new WellSummariser("plate1", Assay.VIABILITY, WellSettings.defaults(), true);
   private static final WellSummariser SIZE =
-      new WellSummariser("plate1", Assay.SIZE, WellSettings.defaults());
+      new WellSummariser("plate1", Assay.SIZE, WellSettings.defaults(), true);
 
   private static AnimalScore animal(double lengthUm, Optional<Viability> viability) {
     return new AnimalScore(
@@ -199,7 +199,7 @@ class WellSummariserTest {
   void assaysWithoutARuleAreRefused() {
     assertMessage(
         "Wells are summed up for size and viability, found muv",
-        () -> new WellSummariser("plate1", Assay.MUV, WellSettings.defaults()));
+        () -> new WellSummariser("plate1", Assay.MUV, WellSettings.defaults(), true));
   }
 
   private static void summary(
