@@ -1,0 +1,96 @@
+package org.wormscreen.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.names.Channels;
+import org.wormscreen.plate.ChannelRole;
+
+/**
+ * Which channel plays which role.
+ *
+ * <p>As the user says; a single channel is brightfield; of several, one that is called brightfield
+ * or the like. Anything else is asked back, never guessed.
+ */
+final class ChannelChoice {
+
+  private static final Set<String> BRIGHTFIELD = Set.of("bf", "brightfield", "trans", "dic");
+
+  private ChannelChoice() {}
+
+  /**
+   * The channel of each role; without brightfield when a problem of the plate was found.
+   *
+   * @param found the channels in order, with their number of files
+   * @param told what the user says
+   */
+  static SortedMap<ChannelRole, String> of(
+      SortedMap<String, Integer> found, Map<ChannelRole, String> told, Problems problems) {
+    SortedMap<ChannelRole, String> roles = new TreeMap<>();
+    if (found.isEmpty()) {
+      return roles;
+    }
+    told.forEach(
+        (role, name) -> {
+          String channel = Channels.spelled(name);
+          if (!found.containsKey(channel)) {
+            problems.plate(
+                Code.UNKNOWN_CHANNEL,
+                "--channels %s=%s: there is no such channel; found %s"
+                    .formatted(role.label(), name, list(found)),
+                List.of());
+          } else if (roles.containsValue(channel)) {
+            problems.plate(
+                Code.UNKNOWN_CHANNEL,
+                "--channels names %s for two roles; expected a channel of its own for each, found %s"
+                    .formatted(channel, list(found)),
+                List.of());
+          } else {
+            roles.put(role, channel);
+          }
+        });
+    if (!told.containsKey(ChannelRole.BRIGHTFIELD)) {
+      brightfieldUntold(found, roles, problems);
+    }
+    return roles;
+  }
+
+  private static void brightfieldUntold(
+      SortedMap<String, Integer> found, SortedMap<ChannelRole, String> roles, Problems problems) {
+    List<String> free = new ArrayList<>(found.keySet());
+    free.removeAll(roles.values());
+    List<String> called = free.stream().filter(BRIGHTFIELD::contains).toList();
+    if (found.size() == 1 && roles.isEmpty()) {
+      roles.put(ChannelRole.BRIGHTFIELD, found.firstKey());
+    } else if (called.size() == 1) {
+      roles.put(ChannelRole.BRIGHTFIELD, called.get(0));
+      problems.note(
+          Code.WHICH_CHANNEL,
+          "channel %s is taken for brightfield by its name".formatted(called.get(0)),
+          List.of());
+    } else {
+      problems.plate(
+          Code.WHICH_CHANNEL,
+          "found the channels %s, and nothing says which is brightfield; say it: --channels brightfield=%s"
+              .formatted(list(found), found.lastKey()),
+          List.of());
+    }
+  }
+
+  private static String list(SortedMap<String, Integer> found) {
+    return String.join(
+        ", ",
+        found.entrySet().stream()
+            .map(e -> "%s (%d files)".formatted(shown(e.getKey()), e.getValue()))
+            .toList());
+  }
+
+  /** The channel's name, in words when it has none. */
+  static String shown(String channel) {
+    return channel.isEmpty() ? "one without a name" : channel;
+  }
+}

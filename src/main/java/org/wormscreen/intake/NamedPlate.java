@@ -1,0 +1,202 @@
+package org.wormscreen.intake;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.wormscreen.image.ImageFault;
+import org.wormscreen.intake.PlateFolder.Forbidden;
+import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.names.ImageName;
+import org.wormscreen.intake.names.KnownLayouts;
+import org.wormscreen.intake.names.Layout;
+import org.wormscreen.intake.names.LayoutChoice;
+import org.wormscreen.intake.names.NamedFile;
+import org.wormscreen.plate.WellId;
+
+/**
+ * What the names in a folder say.
+ *
+ * @param plate the plate's name
+ * @param layout the layout's name
+ * @param files the images of this plate
+ * @param wells the wells of these images, and of files that are not touched
+ */
+record NamedPlate(String plate, String layout, List<NamedFile> files, SortedSet<WellId> wells) {
+
+  static NamedPlate of(Path folder, PlateFolder listing, Optional<Layout> own, Problems problems) {
+    LayoutChoice choice =
+        LayoutChoice.among(own.map(List::of).orElse(KnownLayouts.ALL), listing.images());
+    remarkOnFiles(folder, listing, choice, own, problems);
+    List<NamedFile> files = onePlate(choice.explained(), own, problems);
+    SortedSet<WellId> wells =
+        files.stream().map(f -> f.name().well()).collect(Collectors.toCollection(TreeSet::new));
+    wells.addAll(forbiddenWells(listing.forbidden(), choice.layout(), problems));
+    return new NamedPlate(plateName(folder, files), choice.layout().name(), files, wells);
+  }
+
+  private static void remarkOnFiles(
+      Path folder,
+      PlateFolder listing,
+      LayoutChoice choice,
+      Optional<Layout> own,
+      Problems problems) {
+    List<Path> unknown = choice.unexplained();
+    String expected =
+        own.map(l -> "the --pattern '" + l.example() + "'")
+            .orElse(
+                "names such as "
+                    + KnownLayouts.ALL.stream()
+                        .map(Layout::example)
+                        .collect(Collectors.joining(", ")));
+    if (listing.images().isEmpty()) {
+      problems.plate(
+          Code.NO_IMAGES,
+          "%s holds no image files%s; give the folder in which the microscope wrote the plate"
+              .formatted(
+                  folder,
+                  listing.others().isEmpty() ? "" : " (only " + listing.kindsOfOthers() + ")"),
+          listing.others());
+    } else if (choice.explained().isEmpty()) {
+      problems.plate(
+          Code.UNKNOWN_FILE,
+          ("none of the %d image files says its well in its name: %s. Expected %s; any other naming"
+                  + " can be given as --pattern with the named groups well, field, channel")
+              .formatted(unknown.size(), Problems.some(unknown), expected),
+          unknown);
+    } else if (!unknown.isEmpty()) {
+      problems.note(
+          Code.UNKNOWN_FILE,
+          ("%d of %d image files fit the others' names not (%s), and are left out: %s. Expected %s;"
+                  + " rename them, or give --pattern")
+              .formatted(
+                  unknown.size(),
+                  listing.images().size(),
+                  choice.layout().name(),
+                  Problems.some(unknown),
+                  own.isPresent() ? expected : choice.layout().example()),
+          unknown);
+    }
+    if (!listing.thumbnails().isEmpty()) {
+      problems.note(
+          Code.LEFT_OUT,
+          "%d thumbnails are left out: %s"
+              .formatted(listing.thumbnails().size(), Problems.some(listing.thumbnails())),
+          listing.thumbnails());
+    }
+    if (!listing.others().isEmpty() && !listing.images().isEmpty()) {
+      problems.note(
+          Code.LEFT_OUT,
+          "%d files that are no images are left out (%s): %s"
+              .formatted(
+                  listing.others().size(),
+                  listing.kindsOfOthers(),
+                  Problems.some(listing.others())),
+          listing.others());
+    }
+  }
+
+  /**
+   * The files of one plate. Different beginnings of the names are different plates, unless each
+   * stands for one well only: then they number the images.
+   */
+  private static List<NamedFile> onePlate(
+      List<NamedFile> files, Optional<Layout> own, Problems problems) {
+    SortedMap<String, List<NamedFile>> plates = new TreeMap<>();
+    for (NamedFile file : files) {
+      plates.computeIfAbsent(file.name().plate(), p -> new ArrayList<>()).add(file);
+    }
+    if (plates.size() < 2) {
+      return files;
+    }
+    boolean numbered =
+        own.isEmpty()
+            && plates.values().stream()
+                .allMatch(p -> p.stream().map(f -> f.name().well()).distinct().count() == 1)
+            && files.stream().map(f -> f.name().well()).distinct().count() == plates.size();
+    if (numbered) {
+      problems.note(
+          Code.SEVERAL_PLATES,
+          ("each well's files begin differently (%s); these beginnings are not taken for plates, as"
+                  + " none has two wells")
+              .formatted(quoted(plates.keySet().stream().toList())),
+          List.of());
+      return files.stream().map(f -> new NamedFile(f.file(), withoutPlate(f.name()))).toList();
+    }
+    Map.Entry<String, List<NamedFile>> largest =
+        plates.entrySet().stream()
+            .max(
+                Comparator.comparingInt(
+                        (Map.Entry<String, List<NamedFile>> e) -> e.getValue().size())
+                    .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+            .orElseThrow();
+    problems.plate(
+        Code.SEVERAL_PLATES,
+        ("found the files of %d plates: %s. Expected one plate per folder; move each into a folder"
+                + " of its own. Shown here is '%s'")
+            .formatted(
+                plates.size(),
+                plates.entrySet().stream()
+                    .map(e -> "'%s' (%d files)".formatted(e.getKey(), e.getValue().size()))
+                    .collect(Collectors.joining(", ")),
+                largest.getKey()),
+        List.of());
+    return largest.getValue();
+  }
+
+  private static String quoted(List<String> names) {
+    List<String> first = names.stream().limit(3).map(n -> "'" + n + "'").toList();
+    return String.join(", ", first) + (names.size() > 3 ? ", ..." : "");
+  }
+
+  private static ImageName withoutPlate(ImageName name) {
+    return new ImageName("", name.well(), name.field(), name.channel(), name.slice(), name.time());
+  }
+
+  /** Files that are not touched: their wells keep a row, with the reason. */
+  private static SortedSet<WellId> forbiddenWells(
+      List<Forbidden> forbidden, Layout layout, Problems problems) {
+    SortedSet<WellId> wells = new TreeSet<>();
+    for (Forbidden f : forbidden) {
+      String message = "%s is %s".formatted(Problems.shown(f.file()), f.why());
+      Optional<ImageName> name = layout.read(LayoutChoice.withSlashes(f.file()));
+      if (f.hidesFiles()) {
+        problems.plate(
+            Code.FORBIDDEN_FILE,
+            message + ", and what lies in it is unknown; give read permission or move it away",
+            List.of(f.file()));
+      } else if (name.isPresent()) {
+        WellId well = name.get().well();
+        wells.add(well);
+        problems.well(
+            Code.FORBIDDEN_FILE,
+            well,
+            message + "; put the image itself there",
+            List.of(f.file()),
+            Optional.of(ImageFault.IO));
+      } else {
+        problems.note(Code.FORBIDDEN_FILE, message + "; it is left out", List.of(f.file()));
+      }
+    }
+    return wells;
+  }
+
+  /** The beginning of the file names; the folder's name where it says that and more. */
+  private static String plateName(Path folder, List<NamedFile> files) {
+    Path last = folder.getFileName();
+    String ofFolder = last == null ? "" : last.toString();
+    String ofFiles = files.isEmpty() ? "" : files.get(0).name().plate();
+    boolean more = ofFolder.toLowerCase(Locale.ROOT).contains(ofFiles.toLowerCase(Locale.ROOT));
+    String name = more ? ofFolder : ofFiles;
+    return Normalizer.normalize(name, Normalizer.Form.NFC);
+  }
+}
