@@ -4,8 +4,8 @@ import java.util.BitSet;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.Components;
 import org.wormscreen.mask.plane.DistanceMap;
+import org.wormscreen.mask.plane.Gaussian;
 import org.wormscreen.mask.plane.Resampling;
-import org.wormscreen.mask.plane.SlidingWindow;
 import org.wormscreen.plate.PixelSize;
 
 /**
@@ -38,17 +38,21 @@ public record ForegroundFinder(MaskSettings settings) {
     Resampling shrink = Resampling.by(factor, image.width(), image.height());
     GrayImage coarse = shrink.of(complete);
     BinaryMask coarseWell = WellFinder.find(coarse);
-    boolean inverted = lightOnDark(coarse, coarseWell);
+    double coarseUm = pixel.micrometres() * image.width() / coarse.width();
+    int window = Math.max(3, (int) Math.round(settings.widestUm() / coarseUm));
+    boolean inverted = lightOnDark(coarse, coarseWell, window);
     if (inverted) {
       complete = turned(complete, most);
       coarse = shrink.of(complete);
     }
-    double coarseUm = pixel.micrometres() * image.width() / coarse.width();
-    int window = Math.max(3, (int) Math.round(settings.widestUm() / coarseUm));
     GrayImage light = new Illumination(window).of(coarse, coarseWell);
     GrayImage fineLight = new Resampling(image.width(), image.height()).of(light);
     BinaryMask well = floor(complete, fineLight, enlarged(coarseWell, image), pixel);
     GrayImage flat = flattened(complete, fineLight, well);
+    if (well.count() < image.width() * image.height()) {
+      int reach = (int) Math.ceil(settings.shadeUm() / pixel.micrometres());
+      flat = new RimShade(reach).removed(flat, well);
+    }
     BinaryMask objects = objects(flat, well, pixel);
     ImageCondition condition =
         objects.count() > 0.6 * well.count()
@@ -94,24 +98,42 @@ public record ForegroundFinder(MaskSettings settings) {
     return GrayImage.of(image.width(), image.height(), values);
   }
 
-  /** Whether narrow light structures outweigh narrow dark ones on the well's floor. */
-  private boolean lightOnDark(GrayImage coarse, BinaryMask well) {
-    SlidingWindow window = new SlidingWindow(6);
+  /**
+   * Whether what stands out from the floor's local light is lighter than it: the skewness of the
+   * logarithm of light, against a wide mean, is positive.
+   */
+  private static boolean lightOnDark(GrayImage coarse, BinaryMask well, int window) {
+    int width = coarse.width();
+    int height = coarse.height();
     float[] value = coarse.toArray();
-    float[] closed = window.closing(coarse).toArray();
-    float[] opened = window.opening(coarse).toArray();
-    float[] far = new DistanceMap(true).of(well).toArray();
-    double dark = 0;
-    double light = 0;
+    float[] depth = new DistanceMap(true).of(well).toArray();
+    float[] weight = new float[value.length];
+    float[] weighted = new float[value.length];
     for (int i = 0; i < value.length; i++) {
-      if (far[i] > 8) {
-        double d = closed[i] - value[i];
-        double l = value[i] - opened[i];
-        dark += d * d;
-        light += l * l;
+      boolean counts = depth[i] > 4 && value[i] > 0;
+      weight[i] = counts ? 1 : 0;
+      weighted[i] = counts ? (float) StrictMath.log(value[i]) : 0;
+    }
+    Gaussian wide = new Gaussian(window);
+    float[] mean = wide.blur(GrayImage.of(width, height, weighted)).toArray();
+    float[] share = wide.blur(GrayImage.of(width, height, weight)).toArray();
+    float[] residual = new float[value.length];
+    int count = 0;
+    for (int i = 0; i < value.length; i++) {
+      if (weight[i] > 0) {
+        residual[count++] = weighted[i] - mean[i] / share[i];
       }
     }
-    return light > dark;
+    if (count == 0) {
+      return false;
+    }
+    float[] sorted = Gray.sorted(java.util.Arrays.copyOf(residual, count));
+    double middle = Gray.quantile(sorted, 0.5);
+    double cubes = 0;
+    for (float r : sorted) {
+      cubes += (r - middle) * (r - middle) * (r - middle);
+    }
+    return cubes > 0;
   }
 
   private static BinaryMask enlarged(BinaryMask mask, GrayImage like) {

@@ -8,6 +8,7 @@ package org.wormscreen.mask;
  * @param widestUm what is narrower than this may be an animal (also rolled up), what is wider
  *     belongs to the light, um
  * @param rimUm strip along the edge of the well that is left out, um
+ * @param shadeUm how far the wall's shade reaches onto the floor, um
  * @param strong an object holds at least one pixel darker than 1 - strong
  * @param weak an object reaches out to where it is darker than 1 - weak
  * @param smallestUm2 smaller dark spots are dust, um2
@@ -16,15 +17,16 @@ public record MaskSettings(
     double coarseUm,
     double widestUm,
     double rimUm,
+    double shadeUm,
     double strong,
     double weak,
     double smallestUm2) {
 
   public MaskSettings {
-    if (!(coarseUm > 0 && widestUm > coarseUm && rimUm >= 0 && smallestUm2 >= 0)) {
+    if (!(coarseUm > 0 && widestUm > coarseUm && rimUm >= 0 && shadeUm >= 0 && smallestUm2 >= 0)) {
       throw new IllegalArgumentException(
-          "Lengths are positive and widestUm exceeds coarseUm, found coarseUm %s, widestUm %s, rimUm %s, smallestUm2 %s"
-              .formatted(coarseUm, widestUm, rimUm, smallestUm2));
+          "Lengths are positive and widestUm exceeds coarseUm, found coarseUm %s, widestUm %s, rimUm %s, shadeUm %s, smallestUm2 %s"
+              .formatted(coarseUm, widestUm, rimUm, shadeUm, smallestUm2));
     }
     if (!(0 < weak && weak <= strong && strong < 1)) {
       throw new IllegalArgumentException(
@@ -35,6 +37,6 @@ public record MaskSettings(
 
   /** Values that suit larvae to adults in transmitted light at 0.65 to 13 um per pixel. */
   public static MaskSettings defaults() {
-    return new MaskSettings(12.5, 220, 12, 0.22, 0.13, 600);
+    return new MaskSettings(12.5, 220, 12, 150, 0.2, 0.1, 600);
   }
 }

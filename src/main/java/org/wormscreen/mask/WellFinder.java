@@ -30,7 +30,7 @@ final class WellFinder {
   static BinaryMask find(GrayImage coarse) {
     int width = coarse.width();
     int height = coarse.height();
-    GrayImage calm = new Gaussian(1).blur(coarse);
+    GrayImage calm = logarithm(new Gaussian(1).blur(coarse));
     float[] sorted = Gray.sorted(calm);
     double low = Gray.quantile(sorted, 0.005);
     double high = Gray.quantile(sorted, 0.98);
@@ -58,6 +58,19 @@ final class WellFinder {
             && hull.count() < (1 - LEAST_SURROUND) * total
             && floor.count() > LEAST_SOLIDITY * hull.count();
     return found ? hull : all;
+  }
+
+  /** Ratios of light become differences, so that a dim part of the floor stays with the floor. */
+  private static GrayImage logarithm(GrayImage image) {
+    float[] sorted = Gray.sorted(image);
+    double black = Gray.quantile(sorted, 0.005);
+    double softening = 0.02 * (Gray.quantile(sorted, 0.98) - black);
+    float[] values = image.toArray();
+    for (int i = 0; i < values.length; i++) {
+      double above = Math.max(0, values[i] - black);
+      values[i] = (float) StrictMath.log1p(softening > 0 ? above / softening : 0);
+    }
+    return GrayImage.of(image.width(), image.height(), values);
   }
 
   private static double otsu(float[] sorted, double low, double high) {

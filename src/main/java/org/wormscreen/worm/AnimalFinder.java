@@ -3,33 +3,63 @@ package org.wormscreen.worm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.BinaryMask;
 import org.wormscreen.mask.Foreground;
-import org.wormscreen.mask.plane.Components;
-import org.wormscreen.mask.plane.DistanceMap;
+import org.wormscreen.mask.plane.Sampler;
 import org.wormscreen.plate.PixelSize;
 
-/** Finds the animals of one field: each connected part of the foreground is one, or is rejected. */
+/** Finds the animals of one field: walks over the skeletons of bodies, drawn out to their edges. */
 public record AnimalFinder(WormSettings settings) {
 
   /** Everything seen in the foreground, animals and rejected objects. */
   public FieldAnimals find(Foreground foreground, PixelSize pixel) {
-    BinaryMask objects = foreground.objects();
-    Components parts = Components.of(objects);
-    GrayImage depth = new DistanceMap(true).of(objects);
-    Components bones = Components.of(Skeleton.of(objects));
+    double zoom = 1;
+    Evidence evidence = new ClassicalEvidence(0.1).of(foreground, zoom);
+    float[] c = evidence.core().toArray();
+    float[] b = evidence.body().toArray();
+    BinaryMask cores =
+        BinaryMask.where(
+            evidence.core().width(), evidence.core().height(), i -> c[i] > 0.5 && b[i] > 0.5);
+    Sampler core = new Sampler(evidence.core());
+    Sampler body = new Sampler(evidence.body());
+    SkeletonGraph graph = new GraphMender(5, 12).mended(SkeletonGraph.of(Skeleton.of(cores)), body);
+    BodyPrior prior = new BodyPrior(125);
+    BodyTracer tracer =
+        new BodyTracer(
+            new Sampler(foreground.flattened()), Evidence.BODY / zoom, 0.16, 0.05, 2 / zoom);
     List<Sighting> found = new ArrayList<>();
-    for (int bone = 0; bone < bones.count(); bone++) {
-      int[] pixels = bones.pixels(bone);
-      int first = pixels[0];
-      int part = parts.at(first % objects.width(), first / objects.width());
-      found.add(judge(pixels, parts.size(part), depth, objects, pixel));
+    boolean crowded = false;
+    for (List<Integer> part : PathCover.parts(graph)) {
+      SkeletonGraph own =
+          new SkeletonGraph(graph.nodes(), part.stream().map(e -> graph.edges().get(e)).toList());
+      List<Trail> trails = List.of();
+      for (double sharpest : new double[] {1.7, 1.2, 0.9, 0.7, 0.5}) {
+        trails = Trail.over(own, 35, 1.5 * prior.usualLength(), sharpest, 6000);
+        if (trails.size() < 6000) {
+          break;
+        }
+        crowded = true;
+      }
+      List<PathCover.Priced> priced = new ArrayList<>();
+      for (Trail t : trails) {
+        priced.add(new PathCover.Priced(t, prior.cost(prior.measure(t, evidence, core, body))));
+      }
+      priced.sort(Comparator.comparingDouble(PathCover.Priced::cost));
+      if (priced.size() > 600) {
+        priced = priced.subList(0, 600);
+      }
+      List<Integer> all = new ArrayList<>();
+      for (int e = 0; e < own.edges().size(); e++) {
+        all.add(e);
+      }
+      for (int w : new PathCover(0.08, 0.12, 18, 30, 40).choose(own, all, priced)) {
+        found.add(drawn(priced.get(w), tracer, evidence, own));
+      }
     }
     found.sort(
         Comparator.comparingDouble((Sighting s) -> corner(s).y())
             .thenComparingDouble(s -> corner(s).x()));
-    return new FieldAnimals(found, false);
+    return new FieldAnimals(found, crowded);
   }
 
   private static Point corner(Sighting sighting) {
@@ -42,98 +72,41 @@ public record AnimalFinder(WormSettings settings) {
     return new Point(x, y);
   }
 
-  private Sighting judge(
-      int[] skeleton, int area, GrayImage depth, BinaryMask objects, PixelSize pixel) {
-    List<Point> path = LongestPath.over(skeleton, objects.width(), objects.height());
-    double step = Math.max(1, settings.stepUm() / pixel.micrometres());
-    Polyline line =
-        new Polyline(reachingTheEdge(path, depth, objects)).evenly(1).smoothed(2).evenly(step);
-    List<MidlinePoint> points = new ArrayList<>();
-    double widest = 0;
-    for (Point p : line.points()) {
-      double half = half(depth, p);
-      widest = Math.max(widest, 2 * half);
-      points.add(new MidlinePoint(p, half, half));
+  private Worm drawn(
+      PathCover.Priced walk, BodyTracer tracer, Evidence evidence, SkeletonGraph graph) {
+    List<Point> points = new ArrayList<>();
+    for (Point p : walk.trail().line().points()) {
+      points.add(evidence.inImage(p));
     }
-    Midline midline = new Midline(points);
-    Outline outline = around(line, points);
-    double lengthUm = pixel.um(midline.length());
-    double widthUm = pixel.um(widest);
-    double spare = skeleton.length - path.size();
-    if (lengthUm < settings.shortestUm()) {
-      return new Rejected(outline, false, Rejected.Reason.TOO_SMALL);
+    BodyTracer.Drawn drawn = tracer.draw(new Polyline(points), true, true);
+    List<MidlinePoint> midline = new ArrayList<>();
+    double[] left = drawn.left();
+    double[] right = drawn.right();
+    for (int i = 0; i < left.length; i++) {
+      midline.add(new MidlinePoint(drawn.line().points().get(i), left[i], right[i]));
     }
-    if (touchesBorder(line, objects, widest)) {
-      return new Rejected(outline, false, Rejected.Reason.CUT_BY_BORDER);
-    }
-    if (spare > 1.5 * widest || lengthUm > settings.longestUm()) {
-      return new Rejected(outline, true, Rejected.Reason.UNRESOLVED_CLUSTER);
-    }
-    boolean wide = widthUm > settings.thickestUm() || widthUm < settings.thinnestUm();
-    if (wide || lengthUm < settings.slenderness() * widthUm) {
-      return new Rejected(outline, false, Rejected.Reason.NOT_A_WORM);
-    }
-    double filled = Math.min(1, outline.area() / area);
-    return new Worm(outline, midline, false, List.of(), filled);
+    return new Worm(
+        around(drawn),
+        new Midline(midline),
+        graph.edges().size() > 1,
+        List.of(),
+        Math.min(1, StrictMath.exp(-0.3 * Math.max(0, walk.cost() - 1.6))));
   }
 
-  private static double half(GrayImage depth, Point p) {
-    int x = (int) Math.min(depth.width() - 1, Math.max(0, p.x()));
-    int y = (int) Math.min(depth.height() - 1, Math.max(0, p.y()));
-    return Math.max(0.5, depth.at(x, y));
-  }
-
-  /** Thinning stops short of the tips by about the local half-width: go on straight to the edge. */
-  private static List<Point> reachingTheEdge(
-      List<Point> path, GrayImage depth, BinaryMask objects) {
-    List<Point> whole = new ArrayList<>(path);
-    if (path.size() >= 2) {
-      int back = Math.min(path.size() - 1, 6);
-      whole.addAll(0, beyond(path.get(back), path.get(0), objects));
-      int last = path.size() - 1;
-      List<Point> tail = beyond(path.get(last - back), path.get(last), objects);
-      java.util.Collections.reverse(tail);
-      whole.addAll(tail);
-    }
-    return whole;
-  }
-
-  private static List<Point> beyond(Point from, Point end, BinaryMask objects) {
-    List<Point> more = new ArrayList<>();
-    double d = from.distance(end);
-    double dx = (end.x() - from.x()) / d;
-    double dy = (end.y() - from.y()) / d;
-    Point p = end;
-    while (objects.at((int) Math.floor(p.x() + dx), (int) Math.floor(p.y() + dy))) {
-      p = new Point(p.x() + dx, p.y() + dy);
-      more.add(0, p);
-    }
-    return more;
-  }
-
-  private static boolean touchesBorder(Polyline line, BinaryMask objects, double widest) {
-    Point a = line.points().get(0);
-    Point b = line.points().get(line.points().size() - 1);
-    double margin = Math.max(1.5, widest / 4);
-    return nearBorder(a, objects, margin) || nearBorder(b, objects, margin);
-  }
-
-  private static boolean nearBorder(Point p, BinaryMask objects, double margin) {
-    return p.x() < margin
-        || p.y() < margin
-        || p.x() > objects.width() - margin
-        || p.y() > objects.height() - margin;
-  }
-
-  private static Outline around(Polyline line, List<MidlinePoint> points) {
+  private static Outline around(BodyTracer.Drawn drawn) {
     List<Point> left = new ArrayList<>();
     List<Point> right = new ArrayList<>();
-    for (int i = 0; i < points.size(); i++) {
-      Point way = line.direction(i);
-      MidlinePoint p = points.get(i);
-      Point at = p.place();
-      left.add(new Point(at.x() + way.y() * p.left(), at.y() - way.x() * p.left()));
-      right.add(0, new Point(at.x() - way.y() * p.right(), at.y() + way.x() * p.right()));
+    double[] l = drawn.left();
+    double[] r = drawn.right();
+    int n = l.length;
+    for (int i = 0; i < n; i++) {
+      Point way = drawn.line().direction(i);
+      Point at = drawn.line().points().get(i);
+      double usual = drawn.halfWidth() * BodyTracer.profile((double) i / (n - 1));
+      double a = Double.isNaN(l[i]) ? usual : l[i];
+      double b = Double.isNaN(r[i]) ? usual : r[i];
+      left.add(new Point(at.x() + way.y() * a, at.y() - way.x() * a));
+      right.add(0, new Point(at.x() - way.y() * b, at.y() + way.x() * b));
     }
     List<Point> corners = new ArrayList<>(left);
     corners.addAll(right);

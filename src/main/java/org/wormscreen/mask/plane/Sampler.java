@@ -1,0 +1,43 @@
+package org.wormscreen.mask.plane;
+
+import org.wormscreen.image.GrayImage;
+
+/**
+ * Values between pixel centres, bilinear; beyond the border the nearest pixel goes on. Pixel (x, y)
+ * has its centre at (x + 0.5, y + 0.5).
+ */
+public final class Sampler {
+
+  private final int width;
+  private final int height;
+  private final float[] values;
+
+  /** A sampler of an image; holds a copy of its values. */
+  public Sampler(GrayImage image) {
+    this.width = image.width();
+    this.height = image.height();
+    this.values = image.toArray();
+  }
+
+  /** The value at a place. */
+  public double at(double x, double y) {
+    double px = Math.min(width - 1, Math.max(0, x - 0.5));
+    double py = Math.min(height - 1, Math.max(0, y - 0.5));
+    int left = (int) px;
+    int top = (int) py;
+    int right = left + 1 < width ? left + 1 : left;
+    int bottom = top + 1 < height ? top + 1 : top;
+    double dx = px - left;
+    double dy = py - top;
+    double upper = values[top * width + left] * (1 - dx) + values[top * width + right] * dx;
+    double lower = values[bottom * width + left] * (1 - dx) + values[bottom * width + right] * dx;
+    return upper * (1 - dy) + lower * dy;
+  }
+
+  /** The value of the pixel that holds a place, the nearest one beyond the border. */
+  public float nearest(double x, double y) {
+    int px = (int) Math.min(width - 1, Math.max(0, x));
+    int py = (int) Math.min(height - 1, Math.max(0, y));
+    return values[py * width + px];
+  }
+}

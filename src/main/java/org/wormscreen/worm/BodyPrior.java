@@ -1,0 +1,84 @@
+package org.wormscreen.worm;
+
+import java.util.List;
+import org.wormscreen.mask.plane.Sampler;
+
+/**
+ * How unlikely it is that a walk is one animal; the smaller the likelier. Lengths in pixels at the
+ * normal scale.
+ *
+ * @param usualLength length of a typical animal of this field
+ */
+record BodyPrior(double usualLength) {
+
+  private static final double STEP = 2;
+
+  /** What was measured along a walk. */
+  record Measures(
+      double length,
+      double sharpestTurn,
+      double bending,
+      double missingCore,
+      double missingBody,
+      double openEnds) {}
+
+  Measures measure(Trail trail, Evidence evidence, Sampler core, Sampler body) {
+    Polyline line = trail.line().evenly(STEP).smoothed(1.5);
+    List<Point> p = line.points();
+    int n = p.size();
+    int span = (int) Math.round(Evidence.BODY / STEP);
+    double sharpest = 0;
+    double bending = 0;
+    double missingCore = 0;
+    double missingBody = 0;
+    for (int i = 0; i < n; i++) {
+      missingCore += STEP * (1 - core.at(p.get(i).x(), p.get(i).y()));
+      missingBody += STEP * (1 - body.at(p.get(i).x(), p.get(i).y()));
+      if (i + span < n) {
+        double turn = Math.abs(turn(line, i, i + span));
+        sharpest = Math.max(sharpest, turn);
+        bending += turn * turn / span;
+      }
+    }
+    double open = beyond(p, 0, span, body) + beyond(p, n - 1, -span, body);
+    return new Measures(line.length(), sharpest, bending, missingCore, missingBody, open);
+  }
+
+  /** How far the body goes on beyond an end, 0 (it ends) to 1. */
+  private static double beyond(List<Point> p, int end, int inwards, Sampler body) {
+    int back = Math.min(p.size() - 1, Math.max(0, end + inwards));
+    Point tip = p.get(end);
+    Point from = p.get(back);
+    double d = from.distance(tip);
+    if (d == 0) {
+      return 0;
+    }
+    double dx = (tip.x() - from.x()) / d;
+    double dy = (tip.y() - from.y()) / d;
+    double sum = 0;
+    for (int k = 1; k <= 3; k++) {
+      double far = Evidence.BODY * (0.5 + 0.25 * k);
+      sum += Math.min(1, body.at(tip.x() + far * dx, tip.y() + far * dy)) > 0.6 ? 1 : 0;
+    }
+    return sum / 3;
+  }
+
+  private static double turn(Polyline line, int i, int j) {
+    Point a = line.direction(i);
+    Point b = line.direction(j);
+    return StrictMath.atan2(a.x() * b.y() - a.y() * b.x(), a.x() * b.x() + a.y() * b.y());
+  }
+
+  double cost(Measures m) {
+    double relative = m.length() / usualLength;
+    double cost = 1.6;
+    cost += 10 * Math.max(0, relative - 1.12);
+    cost += 7 * Math.max(0, 0.8 - relative);
+    cost += 3 * Math.max(0, m.sharpestTurn() - 0.7);
+    cost += 0.8 * m.bending() / 4;
+    cost += 0.08 * m.missingCore();
+    cost += 0.05 * m.missingBody();
+    cost += 0.6 * m.openEnds();
+    return cost;
+  }
+}
