@@ -81,17 +81,40 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                    "ij.gui..",
                     "ij.plugin.frame..",
                     "loci..",
                     "io.scif..",
                     "org.scijava..",
                     "java.util.logging..",
                     "javax.swing.."),
+            // ImageJ's coder of ROI files takes and gives ij.gui.Roi; nothing is shown.
+            noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".imagej.RoiSetWriter")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".imagej.RoiSetReader")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ij.gui.."),
+            // ImageIO hands pixels over as rasters of java.awt.image.
+            noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".image.raster..")
+                .should()
+                .dependOnClassesThat(
+                    DescribedPredicate.describe(
+                        "are in java.awt but not in java.awt.image",
+                        (JavaClass c) ->
+                            c.getPackageName().startsWith("java.awt")
+                                && !c.getPackageName().equals("java.awt.image"))),
             noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                    ROOT + ".report..", ROOT + ".imagej..", ROOT + ".truth..", ROOT + ".simulate..")
+                    ROOT + ".image.raster..",
+                    ROOT + ".report..",
+                    ROOT + ".imagej..",
+                    ROOT + ".truth..",
+                    ROOT + ".simulate..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.awt.."),

@@ -1,5 +1,6 @@
 package org.wormscreen.image;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -29,6 +30,40 @@ public final class GrayImage {
   /** An image of a copy of these values, row by row. */
   public static GrayImage of(int width, int height, float[] values) {
     return new GrayImage(width, height, values.clone());
+  }
+
+  /**
+   * An image whose values a reader writes straight into it, row by row, so that large planes are
+   * not copied. The reader must not keep the array.
+   */
+  public static GrayImage filledBy(int width, int height, Filler filler) throws IOException {
+    float[] values = new float[Math.multiplyExact(width, height)];
+    filler.fill(values);
+    return new GrayImage(width, height, values);
+  }
+
+  /** Writes the values of a new image. */
+  @FunctionalInterface
+  public interface Filler {
+    /** Sets every element. */
+    void fill(float[] values) throws IOException;
+  }
+
+  /**
+   * This image, if it has at least one value that is not NaN.
+   *
+   * @param file the file's name for the message
+   * @throws UnreadableImageException NO_VALUES otherwise
+   */
+  public GrayImage requireValues(String file) throws UnreadableImageException {
+    for (float value : values) {
+      if (!Float.isNaN(value)) {
+        return this;
+      }
+    }
+    throw new UnreadableImageException(
+        ImageFault.NO_VALUES,
+        "%s: none of the %d x %d pixels has a finite value".formatted(file, width, height));
   }
 
   /** Width in pixels. */

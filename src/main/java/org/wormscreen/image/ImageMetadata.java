@@ -30,6 +30,29 @@ public record ImageMetadata(
     channelNames = List.copyOf(channelNames);
   }
 
+  /**
+   * Checks that the file has this plane.
+   *
+   * @param file the file's name for the message
+   * @throws UnreadableImageException UNSUPPORTED when it has not
+   */
+  public void requirePlane(PlaneIndex plane, String file) throws UnreadableImageException {
+    boolean there = plane.channel() < channels && plane.slice() < slices && plane.frame() < frames;
+    if (!there) {
+      throw new UnreadableImageException(
+          ImageFault.UNSUPPORTED,
+          "%s has %d channels x %d slices x %d frames; channel %d, slice %d, frame %d was asked for"
+              .formatted(
+                  file,
+                  channels,
+                  slices,
+                  frames,
+                  plane.channel() + 1,
+                  plane.slice() + 1,
+                  plane.frame() + 1));
+    }
+  }
+
   /** The number of planes: channels x slices x frames. */
   public int planes() {
     return channels * slices * frames;

@@ -2,6 +2,7 @@ package org.wormscreen.image;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A reader of image files, found as a service ({@link java.util.ServiceLoader}).
@@ -11,8 +12,14 @@ import java.nio.file.Path;
  */
 public interface ImageSource {
 
-  /** The name shown by {@code screen formats} and in provenance, with a version where known. */
+  /** The name shown by {@code screen formats} and in provenance: {@code "TIFF"}. */
   String name();
+
+  /** The version of what reads the pixels, in words; {@code "built in"} for this library's own. */
+  String version();
+
+  /** Endings of file names that this source opens, lower case, without the dot, in order. */
+  List<String> extensions();
 
   /** How well this source reads the file, judged by its first bytes and name. */
   Support support(Path file) throws IOException;
@@ -20,10 +27,11 @@ public interface ImageSource {
   /**
    * Opens the file and checks its headers; no pixel is read and no memory given for any.
    *
+   * @param limits what the headers may ask for
    * @throws UnreadableImageException when the file is broken, hostile or not supported
    * @throws IOException when the file cannot be read from its disk
    */
-  OpenImage open(Path file) throws IOException;
+  OpenImage open(Path file, ImageLimits limits) throws IOException;
 
   /** How well a source reads a file; of several, the best is taken. */
   enum Support {

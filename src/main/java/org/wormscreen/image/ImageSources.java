@@ -4,22 +4,34 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.wormscreen.image.ImageSource.Support;
 
-/** The sources that are present, and the choice among them. */
-public record ImageSources(List<ImageSource> sources) {
+/**
+ * The sources that are present, and the choice among them.
+ *
+ * @param sources in the order of their names
+ * @param limits what a file may ask for
+ */
+public record ImageSources(List<ImageSource> sources, ImageLimits limits) {
 
   public ImageSources {
     sources = sources.stream().sorted(Comparator.comparing(ImageSource::name)).toList();
   }
 
-  /** The sources found as services beside this library. */
+  /** The sources found as services beside this library, with the usual limits. */
   public static ImageSources installed() {
     return new ImageSources(
         ServiceLoader.load(ImageSource.class, ImageSources.class.getClassLoader()).stream()
             .map(ServiceLoader.Provider::get)
-            .toList());
+            .toList(),
+        ImageLimits.defaults());
+  }
+
+  /** The same sources with other limits. */
+  public ImageSources withLimits(ImageLimits newLimits) {
+    return new ImageSources(sources, newLimits);
   }
 
   /**
@@ -28,22 +40,30 @@ public record ImageSources(List<ImageSource> sources) {
    * @throws UnreadableImageException when no source reads it, or the best one finds it broken
    */
   public OpenImage open(Path file) throws IOException {
+    Optional<FileKind> found = FileKind.of(file);
+    Optional<FileKind> named = FileKind.named(file);
+    if (named.isPresent() && !named.equals(found)) {
+      named.get().require(file);
+    }
     ImageSource best = null;
     Support level = Support.NONE;
     for (ImageSource source : sources) {
-      Support found = source.support(file);
-      if (found.compareTo(level) > 0) {
+      Support support = source.support(file);
+      if (support.compareTo(level) > 0) {
         best = source;
-        level = found;
+        level = support;
       }
     }
     if (best == null) {
       throw new UnreadableImageException(
           ImageFault.UNSUPPORTED,
-          "%s is in a format that none of the image sources reads (%s)"
-              .formatted(file.getFileName(), names()));
+          "%s is %s, which none of the image sources reads (%s)"
+              .formatted(
+                  file.getFileName(),
+                  found.map(FileKind::words).orElse("of a format not recognised"),
+                  names()));
     }
-    return best.open(file);
+    return best.open(file, limits);
   }
 
   private String names() {
