@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,11 +44,11 @@ public enum FileKind {
   FileKind(String words, List<String> extensions, String... signatures) {
     this.words = words;
     this.extensions = extensions;
-    this.signatures = Arrays.stream(signatures).map(java.util.HexFormat.of()::parseHex).toList();
+    this.signatures = Arrays.stream(signatures).map(HexFormat.of()::parseHex).toList();
   }
 
   private static String text(String lowerCase) {
-    return java.util.HexFormat.of().formatHex(lowerCase.getBytes(StandardCharsets.US_ASCII));
+    return HexFormat.of().formatHex(lowerCase.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** What it is, with its article: {@code "a TIFF image"}. */
@@ -79,37 +80,38 @@ public enum FileKind {
     return Arrays.stream(values()).filter(k -> k.begins(first)).findFirst();
   }
 
+  /** Whether the file shows this kind by its name or by its first bytes. */
+  public boolean claims(Path file) throws IOException {
+    return named(file).equals(Optional.of(this)) || of(file).equals(Optional.of(this));
+  }
+
   /**
-   * Checks that the file is of this kind before a reader looks further.
+   * Checks that the file is of this kind, by its bytes and by its name, before a reader looks
+   * further. A name of no known ending is accepted.
    *
    * @throws UnreadableImageException as {@link #of}; TRUNCATED when the file ends inside the
    *     signature; FORMAT, naming the real kind, when it is something else
    */
   public void require(Path file) throws IOException {
     byte[] first = firstBytes(file);
-    if (begins(first)) {
+    FileKind wanted = named(file).orElse(this);
+    if (wanted == this && begins(first)) {
       return;
     }
-    if (first.length < LONGEST
-        && signatures.stream().anyMatch(s -> first.length < s.length && startsWith(s, first))) {
+    if (wanted.signatures.stream().anyMatch(s -> first.length < s.length && startsWith(s, first))) {
       throw new UnreadableImageException(
           ImageFault.TRUNCATED,
           "%s ends after %d bytes, inside the header of %s"
-              .formatted(file.getFileName(), first.length, words));
+              .formatted(file.getFileName(), first.length, wanted.words));
     }
+    String start = HexFormat.of().formatHex(first, 0, Math.min(8, first.length));
     throw new UnreadableImageException(
         ImageFault.FORMAT,
-        "%s is not %s: %s"
+        "%s is not %s: it %s"
             .formatted(
                 file.getFileName(),
-                words,
-                of(file)
-                    .map(k -> "it is " + k.words)
-                    .orElseGet(
-                        () ->
-                            "it begins with the bytes "
-                                + java.util.HexFormat.of()
-                                    .formatHex(first, 0, Math.min(8, first.length)))));
+                wanted.words,
+                of(file).map(k -> "is " + k.words).orElse("begins with the bytes " + start)));
   }
 
   private static byte[] firstBytes(Path file) throws IOException {

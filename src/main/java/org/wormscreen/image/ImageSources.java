@@ -41,10 +41,6 @@ public record ImageSources(List<ImageSource> sources, ImageLimits limits) {
    */
   public OpenImage open(Path file) throws IOException {
     Optional<FileKind> found = FileKind.of(file);
-    Optional<FileKind> named = FileKind.named(file);
-    if (named.isPresent() && !named.equals(found)) {
-      named.get().require(file);
-    }
     ImageSource best = null;
     Support level = Support.NONE;
     for (ImageSource source : sources) {

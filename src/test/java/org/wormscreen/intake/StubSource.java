@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.image.ImageFault;
+import org.wormscreen.image.ImageLimits;
 import org.wormscreen.image.ImageMetadata;
 import org.wormscreen.image.ImageSource;
 import org.wormscreen.image.ImageSources;
@@ -27,7 +28,7 @@ record StubSource() implements ImageSource {
   private static final Pattern SIZE = Pattern.compile("([0-9]+)x([0-9]+)");
 
   static ImageSources only() {
-    return new ImageSources(List.of(new StubSource()));
+    return new ImageSources(List.of(new StubSource()), ImageLimits.defaults());
   }
 
   @Override
@@ -36,12 +37,22 @@ record StubSource() implements ImageSource {
   }
 
   @Override
+  public String version() {
+    return "1";
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("tif");
+  }
+
+  @Override
   public Support support(Path file) {
     return Support.FULL;
   }
 
   @Override
-  public OpenImage open(Path file) throws IOException {
+  public OpenImage open(Path file, ImageLimits limits) throws IOException {
     String text = Files.readString(file);
     if (text.isEmpty()) {
       throw new UnreadableImageException(ImageFault.EMPTY_FILE, "the file has no bytes");

@@ -38,9 +38,7 @@ public final class JpegSource implements ImageSource {
 
   @Override
   public Support support(Path file) throws IOException {
-    return FileKind.of(file).filter(k -> k == FileKind.JPEG).isPresent()
-        ? Support.NATIVE
-        : Support.NONE;
+    return FileKind.JPEG.claims(file) ? Support.NATIVE : Support.NONE;
   }
 
   @Override

@@ -38,9 +38,7 @@ public final class PngSource implements ImageSource {
 
   @Override
   public Support support(Path file) throws IOException {
-    return FileKind.of(file).filter(k -> k == FileKind.PNG).isPresent()
-        ? Support.NATIVE
-        : Support.NONE;
+    return FileKind.PNG.claims(file) ? Support.NATIVE : Support.NONE;
   }
 
   @Override

@@ -43,9 +43,7 @@ public final class TiffSource implements ImageSource {
 
   @Override
   public Support support(Path file) throws IOException {
-    return FileKind.of(file).filter(k -> k == FileKind.TIFF).isPresent()
-        ? Support.NATIVE
-        : Support.NONE;
+    return FileKind.TIFF.claims(file) ? Support.NATIVE : Support.NONE;
   }
 
   @Override
