@@ -78,6 +78,11 @@ public final class JsonFile {
     return read(file, Quality.class).plates();
   }
 
+  /** The tree as text for people, without a line feed at its end. */
+  public static String pretty(JsonNode tree) {
+    return text(tree).stripTrailing();
+  }
+
   static String text(Object value) {
     try {
       return printer().writeValueAsString(value) + "\n";

@@ -93,7 +93,7 @@ record RowShape<R extends Record>(
       } catch (NumberFormatException e) {
         throw new ScreenException(
             Kind.UNUSABLE_PLATE,
-            "%s, line %d: column %s holds '%s', expected %s."
+            "%s, line %s: column %s holds '%s', expected %s."
                 .formatted(file, line.getStartingLineNumber(), name, cell, types.get(i).expected()),
             e);
       }

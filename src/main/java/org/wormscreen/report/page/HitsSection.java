@@ -1,0 +1,91 @@
+package org.wormscreen.report.page;
+
+import static j2html.TagCreator.details;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.summary;
+
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.wormscreen.hits.Hit;
+import org.wormscreen.plate.Assay;
+import org.wormscreen.report.figure.Axis;
+
+/** The treatments: those that were called in one table, all others in another that folds away. */
+final class HitsSection {
+
+  private static final int MOST_ROWS = 2000;
+  private static final Comparator<Hit> BY_RANK =
+      Comparator.comparingInt(h -> h.rank().orElse(Integer.MAX_VALUE));
+
+  private HitsSection() {}
+
+  static DomContent of(PlateReport report) {
+    List<Hit> called = report.hits().stream().filter(Verdicts::called).sorted(BY_RANK).toList();
+    List<Hit> others =
+        report.hits().stream().filter(h -> !Verdicts.called(h)).sorted(BY_RANK).toList();
+    HitTable table =
+        new HitTable(
+            axis(report), effect(report.assay()), decimals(report.assay()), strains(report) > 1);
+    List<DomContent> content = new ArrayList<>();
+    if (report.hits().isEmpty()) {
+      content.add(p(VerdictSection.found(report)));
+    } else if (called.isEmpty()) {
+      content.add(p("No treatment was called. What was tested, and why it was not called:"));
+    } else {
+      content.add(table.of(first(called)));
+    }
+    if (!others.isEmpty()) {
+      String title = Words.count(others.size(), "treatment", "treatments") + " not called";
+      content.add(
+          details(summary(title), table.of(first(others)))
+              .condAttr(called.isEmpty(), "open", "open"));
+    }
+    if (Math.max(called.size(), others.size()) > MOST_ROWS) {
+      content.add(
+          p("The first %s of each table are shown; all are in hits.csv."
+                  .formatted(Words.count(MOST_ROWS, "row", "rows")))
+              .withClass("note"));
+    }
+    if (!report.hits().isEmpty()) {
+      content.add(
+          p("A call says what was seen in these animals; it is no proof of a mechanism.")
+              .withClass("note"));
+    }
+    return section(h2("Treatments"), each(content, c -> c)).withId("treatments");
+  }
+
+  private static List<Hit> first(List<Hit> hits) {
+    return hits.subList(0, Math.min(MOST_ROWS, hits.size()));
+  }
+
+  private static long strains(PlateReport report) {
+    return report.hits().stream().map(Hit::strain).distinct().count();
+  }
+
+  private static String effect(Assay assay) {
+    return switch (assay) {
+      case VIABILITY -> "Fraction alive, minus vehicle";
+      case SIZE -> "Median length minus vehicle, \u00b5m";
+      case MUV, INDUCTION -> "Effect";
+    };
+  }
+
+  private static int decimals(Assay assay) {
+    return assay == Assay.SIZE ? 0 : 2;
+  }
+
+  /** One axis for all intervals, with no effect on it. */
+  private static Axis axis(PlateReport report) {
+    List<Double> ends = new ArrayList<>(List.of(0.0));
+    report.hits().stream()
+        .flatMap(h -> Stream.of(h.effect(), h.effectLow(), h.effectHigh()))
+        .forEach(end -> end.ifPresent(ends::add));
+    return Axis.covering(ends);
+  }
+}

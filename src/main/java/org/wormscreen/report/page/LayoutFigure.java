@@ -1,0 +1,79 @@
+package org.wormscreen.report.page;
+
+import static j2html.TagCreator.figcaption;
+import static j2html.TagCreator.figure;
+
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wormscreen.hits.Hit;
+import org.wormscreen.plate.Role;
+import org.wormscreen.report.figure.LayoutMap;
+import org.wormscreen.report.figure.LayoutMap.Entry;
+import org.wormscreen.report.figure.PlateCell;
+import org.wormscreen.well.WellSummary;
+
+/** What each well is for, which are lost, and which belong to a treatment that was called. */
+final class LayoutFigure {
+
+  private static final String UNMAPPED = "#8d99ae";
+
+  private LayoutFigure() {}
+
+  /** The colour of a role: of Okabe and Ito's set, which readers who see few colours tell apart. */
+  static String colour(Role role) {
+    return switch (role) {
+      case NEGATIVE -> "#0072b2";
+      case POSITIVE -> "#d55e00";
+      case SAMPLE -> "#56b4e9";
+      case REFERENCE -> "#009e73";
+      case EMPTY -> "#c9ccd1";
+    };
+  }
+
+  /** A role as the page says it. */
+  static String word(Role role) {
+    return role == Role.NEGATIVE ? "vehicle" : role.label();
+  }
+
+  static DomContent of(PlateReport report) {
+    List<Entry> key = new ArrayList<>();
+    for (Role role : Role.values()) {
+      long wells = report.wells().stream().filter(w -> role(w).equals(Optional.of(role))).count();
+      if (wells > 0) {
+        key.add(new Entry(colour(role), word(role) + " " + Words.count(wells)));
+      }
+    }
+    long unmapped = report.wells().stream().filter(w -> w.contents().isEmpty()).count();
+    if (unmapped > 0) {
+      key.add(new Entry(UNMAPPED, "no map row " + Words.count(unmapped)));
+    }
+    long lost = report.wells().stream().filter(w -> Standing.of(w) == Standing.LOST).count();
+    if (lost > 0) {
+      key.add(new Entry("", "lost " + Words.count(lost)));
+    }
+    List<PlateCell> cells = report.wells().stream().map(w -> cell(w, report.hits())).toList();
+    boolean ringed = cells.stream().anyMatch(PlateCell::ringed);
+    return figure(
+        figcaption("Layout" + (ringed ? "; wells of called treatments have a bold edge" : "")),
+        new LayoutMap(report.format(), "layout", "What each well is for", key).draw(cells));
+  }
+
+  private static Optional<Role> role(WellSummary well) {
+    return well.contents().map(c -> c.role());
+  }
+
+  private static PlateCell cell(WellSummary well, List<Hit> hits) {
+    Optional<Hit> hit = Verdicts.of(well, hits).filter(Verdicts::called);
+    boolean lost = Standing.of(well) == Standing.LOST;
+    String role = role(well).map(LayoutFigure::word).orElse("no row in the plate map");
+    return new PlateCell(
+        well.well(),
+        lost ? "" : role(well).map(LayoutFigure::colour).orElse(UNMAPPED),
+        Standing.of(well) == Standing.FLAGGED,
+        hit.isPresent(),
+        PlateMapsSection.tip(
+            well, role + hit.map(h -> ", called " + Words.code(h.call().label())).orElse("")));
+  }
+}

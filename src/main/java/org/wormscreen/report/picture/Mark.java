@@ -1,0 +1,33 @@
+package org.wormscreen.report.picture;
+
+import java.util.List;
+import org.wormscreen.worm.Point;
+
+/**
+ * The outline of one object in a picture.
+ *
+ * @param kind what it is
+ * @param worm its number in the field, as in {@code worms.csv}
+ * @param caption a few words for people: {@code "3: dead, 812 um"}
+ * @param corners its edge in pixels of the picture, thinned to what can be seen
+ */
+public record Mark(Kind kind, int worm, String caption, List<Point> corners) {
+
+  public Mark {
+    corners = List.copyOf(corners);
+  }
+
+  /** What an outlined object is. */
+  public enum Kind {
+    /** An animal on which life was not judged. */
+    SCORED,
+    /** An animal judged alive. */
+    ALIVE,
+    /** An animal judged dead. */
+    DEAD,
+    /** An animal on which stain and brightfield contradict each other. */
+    DISPUTED,
+    /** An object that was not scored. */
+    REJECTED
+  }
+}

@@ -1,0 +1,49 @@
+package org.wormscreen.report.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.wormscreen.phenotype.AnimalScore;
+import org.wormscreen.phenotype.Size;
+import org.wormscreen.phenotype.Viability;
+import org.wormscreen.report.PlainNumber;
+
+/** What is said of an outlined object when a reader points at it. */
+final class MarkCaption {
+
+  private static final int DIGITS = 3;
+
+  private MarkCaption() {}
+
+  /** Such as {@code "3: dead, 812 um long, 41 um wide"}. */
+  static String of(AnimalScore score) {
+    List<String> words = new ArrayList<>();
+    score.rejection().ifPresent(r -> words.add("not scored, " + words(r.name())));
+    score.viability().ifPresent(viability -> words.addAll(of(viability)));
+    score.size().map(MarkCaption::of).ifPresent(words::add);
+    return score.number() + (words.isEmpty() ? "" : ": " + String.join(", ", words));
+  }
+
+  private static List<String> of(Viability viability) {
+    if (viability.disputed()) {
+      return List.of(
+          "brightfield says " + life(viability.brightfield()),
+          "stain says " + life(viability.stain()));
+    }
+    return viability.alive().isPresent() ? List.of(life(viability.alive())) : List.of();
+  }
+
+  private static String life(Optional<Boolean> alive) {
+    return alive.orElse(false) ? "alive" : "dead";
+  }
+
+  private static String of(Size size) {
+    return "%s \u00b5m long, %s \u00b5m wide"
+        .formatted(PlainNumber.of(size.lengthUm(), DIGITS), PlainNumber.of(size.widthUm(), DIGITS));
+  }
+
+  private static String words(String code) {
+    return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,183 @@
+package org.wormscreen.report.picture;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.phenotype.AnimalScore;
+import org.wormscreen.phenotype.Size;
+import org.wormscreen.phenotype.Viability;
+import org.wormscreen.plate.WellId;
+import org.wormscreen.report.picture.Mark.Kind;
+import org.wormscreen.worm.FieldAnimals;
+import org.wormscreen.worm.Outline;
+import org.wormscreen.worm.Point;
+import org.wormscreen.worm.Rejected;
+
+class FieldPainterTest {
+
+  private static final WellId A01 = new WellId(0, 0);
+  private static final FieldPainter PAINTER = new FieldPainter(PictureSettings.defaults());
+
+  private static GrayImage ramp(int width, int height) {
+    float[] values = new float[width * height];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = 100 + i % width;
+    }
+    return GrayImage.of(width, height, values);
+  }
+
+  private static Rejected square(double x, double y, double side) {
+    return new Rejected(
+        new Outline(
+            List.of(
+                new Point(x, y),
+                new Point(x + side / 2, y),
+                new Point(x + side, y),
+                new Point(x + side, y + side),
+                new Point(x, y + side))),
+        false,
+        Rejected.Reason.NOT_A_WORM);
+  }
+
+  private static AnimalScore score(int number, Optional<Boolean> bright, Optional<Boolean> stain) {
+    return new AnimalScore(
+        1,
+        number,
+        new Point(1, 1),
+        false,
+        1,
+        Optional.empty(),
+        Optional.of(new Size(812.34, 41.2, 9)),
+        Optional.of(new Viability(bright, stain, 1)));
+  }
+
+  private static BufferedImage read(FieldPicture picture) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(picture.jpeg()));
+  }
+
+  @Test
+  void aLargeFieldIsShrunkAndItsOutlinesWithIt() throws IOException {
+    FieldPicture picture =
+        PAINTER.paint(
+            A01,
+            1,
+            ramp(1024, 768),
+            new FieldAnimals(List.of(square(100, 200, 40)), false),
+            List.of(score(1, Optional.of(true), Optional.empty())));
+    assertEquals(512, picture.width());
+    assertEquals(384, picture.height());
+    assertEquals(512, read(picture).getWidth());
+    Mark mark = picture.marks().get(0);
+    assertEquals(new Point(50, 100), mark.corners().get(0));
+    assertEquals(4, mark.corners().size(), "the corner on the straight edge says nothing");
+  }
+
+  @Test
+  void aSmallFieldStaysAsItIsAndUsesTheWholeRange() throws IOException {
+    FieldPicture picture =
+        PAINTER.paint(A01, 1, ramp(200, 200), new FieldAnimals(List.of(), false), List.of());
+    BufferedImage shown = read(picture);
+    assertEquals(200, shown.getWidth());
+    assertTrue(shown.getRaster().getSample(1, 100, 0) < 12);
+    assertTrue(shown.getRaster().getSample(198, 100, 0) > 243);
+  }
+
+  @Test
+  void kindsAndCaptionsSayWhatWasFound() {
+    Optional<Boolean> none = Optional.empty();
+    Optional<Boolean> yes = Optional.of(true);
+    Optional<Boolean> no = Optional.of(false);
+    AnimalScore bubble =
+        new AnimalScore(
+            1,
+            5,
+            new Point(1, 1),
+            false,
+            0,
+            Optional.of(Rejected.Reason.CUT_BY_BORDER),
+            Optional.empty(),
+            Optional.empty());
+    List<AnimalScore> scores =
+        List.of(
+            bubble,
+            score(4, none, none),
+            score(3, yes, no),
+            score(2, no, none),
+            score(1, yes, yes));
+    FieldPicture picture =
+        PAINTER.paint(
+            A01,
+            1,
+            ramp(100, 100),
+            new FieldAnimals(
+                List.of(
+                    square(1, 1, 9),
+                    square(1, 1, 9),
+                    square(1, 1, 9),
+                    square(1, 1, 9),
+                    square(1, 1, 9)),
+                false),
+            scores);
+    assertEquals(
+        List.of(Kind.ALIVE, Kind.DEAD, Kind.DISPUTED, Kind.SCORED, Kind.REJECTED),
+        picture.marks().stream().map(Mark::kind).toList());
+    assertEquals(
+        List.of(
+            "1: alive, 812 \u00b5m long, 41.2 \u00b5m wide",
+            "2: dead, 812 \u00b5m long, 41.2 \u00b5m wide",
+            "3: brightfield says alive, stain says dead, 812 \u00b5m long, 41.2 \u00b5m wide",
+            "4: 812 \u00b5m long, 41.2 \u00b5m wide",
+            "5: not scored, cut by border"),
+        picture.marks().stream().map(Mark::caption).toList());
+  }
+
+  @Test
+  void fieldsOfOneGrayOrWithoutValuesAreShownToo() throws IOException {
+    float[] values = new float[64];
+    Arrays.fill(values, 7);
+    FieldAnimals nothing = new FieldAnimals(List.of(), false);
+    FieldPicture flat = PAINTER.paint(A01, 1, GrayImage.of(8, 8, values), nothing, List.of());
+    assertEquals(128, read(flat).getRaster().getSample(3, 3, 0), 2);
+    Arrays.fill(values, Float.NaN);
+    FieldPicture empty = PAINTER.paint(A01, 1, GrayImage.of(8, 8, values), nothing, List.of());
+    assertEquals(0, read(empty).getRaster().getSample(3, 3, 0), 2);
+  }
+
+  @Test
+  void theSameFieldGivesTheSameBytes() {
+    FieldAnimals nothing = new FieldAnimals(List.of(), false);
+    assertArrayEquals(
+        PAINTER.paint(A01, 1, ramp(700, 500), nothing, List.of()).jpeg(),
+        PAINTER.paint(A01, 1, ramp(700, 500), nothing, List.of()).jpeg());
+  }
+
+  @Test
+  void shrinkingKeepsTheMeanAndLeavesOutWhatHasNoValue() {
+    float[] values = {1, 3, Float.NaN, 5, 7, 9, 11, Float.NaN};
+    GrayImage small = Shrunken.of(GrayImage.of(4, 2, values), 2);
+    assertEquals(2, small.width());
+    assertEquals(1, small.height());
+    assertEquals((1 + 3 + 7 + 9) / 4f, small.at(0, 0));
+    assertEquals((5 + 11) / 2f, small.at(1, 0));
+    GrayImage odd = Shrunken.of(GrayImage.of(3, 1, new float[] {0, 6, 12}), 2);
+    assertEquals(2f, odd.at(0, 0), 1e-6);
+    assertEquals(10f, odd.at(1, 0), 1e-6);
+  }
+
+  @Test
+  void morePicturesAreSmaller() {
+    assertEquals(512, PictureSettings.forPictures(96).longestSidePx());
+    assertEquals(320, PictureSettings.forPictures(384).longestSidePx());
+    assertEquals(200, PictureSettings.forPictures(1536).longestSidePx());
+  }
+}
