@@ -123,7 +123,7 @@ final class VerdictSection {
     return tile(
         Words.count(scored),
         scored == 1 ? "animal scored" : "animals scored",
-        "of %s seen".formatted(Words.count(seen, "object", "objects")),
+        "of %s seen".formatted(Words.count(seen)),
         "");
   }
 

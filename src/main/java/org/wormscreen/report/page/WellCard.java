@@ -90,17 +90,15 @@ record WellCard(Optional<Measure> measure, List<Hit> hits, PictureFolder folder)
   private DomContent numbers(WellSummary well) {
     String rejected =
         well.rejected().entrySet().stream()
-            .filter(e -> e.getValue() > 0)
             .map(e -> e.getValue() + " " + Words.code(e.getKey()))
             .collect(Collectors.joining(", "));
     return div(
             each(headline(well).stream()),
             p(
-                "%s of %s seen"
+                "%s of %s seen scored"
                     .formatted(
-                        Words.count(well.scored(), "animal scored", "animals scored"),
-                        Words.count(well.seen()))),
-            iff(!rejected.isEmpty(), p("not scored: " + rejected).withClass("quiet")),
+                        Words.count(well.scored()), Words.count(well.seen(), "animal", "animals"))),
+            iff(!rejected.isEmpty(), p("rejected: " + rejected).withClass("quiet")),
             iff(
                 well.disputed() > 0,
                 p("disputed: " + Words.count(well.disputed())).withClass("quiet")),

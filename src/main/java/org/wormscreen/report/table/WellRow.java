@@ -28,7 +28,8 @@ import org.wormscreen.well.WellSummary;
  *     empty}; nothing for a well without a row in the map
  * @param status {@code OK}, {@code TOO_FEW}, {@code FAILED_TRUNCATED} and so on
  * @param reason a sentence; empty where the status is {@code OK}
- * @param wormsSeen animals and rejected objects that may be animals
+ * @param wormsSeen animals and rejected objects that may be animals; what is too small or no worm
+ *     at all is in {@code rejected_because} alone
  * @param wormsScored animals that were measured
  * @param muv animals with a pseudovulva; empty where not scored
  * @param muvFraction their share, 0 to 1; empty where not scored

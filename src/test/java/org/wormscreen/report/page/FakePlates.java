@@ -138,10 +138,14 @@ final class FakePlates {
     }
     lengths.sort(null);
     SortedMap<String, Integer> rejected = new TreeMap<>();
-    rejected.put("NOT_A_WORM", random.nextInt(4));
-    rejected.put("CUT_BY_BORDER", random.nextInt(2));
-    rejected.put("UNRESOLVED_CLUSTER", random.nextInt(3));
-    int others = rejected.values().stream().mapToInt(Integer::intValue).sum();
+    int stray = random.nextInt(4);
+    int cut = random.nextInt(2);
+    int clusters = random.nextInt(3);
+    rejected.put("NOT_A_WORM", stray);
+    rejected.put("CUT_BY_BORDER", cut);
+    rejected.put("UNRESOLVED_CLUSTER", clusters);
+    rejected.values().removeIf(count -> count == 0);
+    int others = cut + clusters;
     return new WellSummary(
         plate,
         id,
