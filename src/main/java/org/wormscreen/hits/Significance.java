@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.wormscreen.stats.Proportion;
-import org.wormscreen.stats.proportion.BetaBinomial;
 import org.wormscreen.stats.proportion.Overdispersion;
+import org.wormscreen.stats.proportion.SingleWellTest;
 import org.wormscreen.stats.proportion.WellTest;
 
 /**
@@ -20,8 +20,8 @@ record Significance(double p, double rho, String method, boolean singleWell) {
 
   /**
    * Two wells or more: beta-binomial likelihood ratio. One well: the exact tail of the
-   * beta-binomial whose mean is the share of the vehicle wells beside it, (k + 1/2) / (n + 1), and
-   * whose correlation is that of all vehicle wells of the screen.
+   * beta-binomial whose mean is the share of the vehicle wells beside it and whose correlation is
+   * that of all vehicle wells of the screen.
    *
    * @param vehicles the spread of the strain's vehicle wells over the screen
    */
@@ -32,10 +32,10 @@ record Significance(double p, double rho, String method, boolean singleWell) {
   private static Significance tail(Shares shares, Overdispersion vehicles) {
     Proportion well = shares.treatedWells().get(0);
     Proportion vehicle = Shares.pooled(shares.plates().get(0).reference());
-    double mean = (vehicle.successes() + 0.5) / (vehicle.trials() + 1.0);
-    BetaBinomial chance = new BetaBinomial(mean, vehicles.rho());
+    SingleWellTest test =
+        SingleWellTest.of(well, vehicle, shares.plates().get(0).reference().size(), vehicles);
     return new Significance(
-        chance.twoSided(well.successes(), well.trials()),
+        test.p(),
         vehicles.rho(),
         String.format(
             Locale.ROOT,

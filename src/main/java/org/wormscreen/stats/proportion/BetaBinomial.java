@@ -15,6 +15,9 @@ public record BetaBinomial(double mean, double rho) {
   /** Below this correlation the distribution is the binomial to double precision. */
   private static final double BINOMIAL = 1e-12;
 
+  /** Chances that differ by less, relatively, are equal. */
+  private static final double SAME = 1e-7;
+
   public BetaBinomial {
     if (!(mean > 0 && mean < 1) || !(rho >= 0 && rho < 1)) {
       throw new IllegalArgumentException(
@@ -61,8 +64,19 @@ public record BetaBinomial(double mean, double rho) {
     return new BetaBinomial(1 - mean, rho).lowerTail(n - k, n);
   }
 
-  /** Twice the smaller exact tail, at most 1: the two-sided p value of one well. */
-  public double twoSided(int k, int n) {
-    return Math.min(1, 2 * Math.min(lowerTail(k, n), upperTail(k, n)));
+  /**
+   * The two-sided p value of k of n: the sum of the chances of all outcomes that are no likelier
+   * (to seven digits) than k.
+   */
+  public double noLikelier(int k, int n) {
+    double seen = logProbability(k, n) + SAME;
+    double sum = 0;
+    for (int j = 0; j <= n; j++) {
+      double log = logProbability(j, n);
+      if (log <= seen) {
+        sum += StrictMath.exp(log);
+      }
+    }
+    return Math.min(1, sum);
   }
 }
