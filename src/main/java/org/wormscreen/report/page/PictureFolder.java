@@ -1,18 +1,13 @@
 package org.wormscreen.report.page;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.wormscreen.ScreenException;
-import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.report.AtomicFile;
+import org.wormscreen.report.StaleFiles;
 import org.wormscreen.report.figure.MarksOverlay;
 import org.wormscreen.report.picture.FieldPicture;
 
@@ -67,24 +62,6 @@ record PictureFolder(boolean inPage) {
         written.add(name(picture) + ".svg");
       }
     }
-    removeOthers(folder, written);
-  }
-
-  private static void removeOthers(Path folder, Set<String> written) {
-    try (var files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        String name = file.getFileName().toString();
-        if (OURS.matcher(name).matches() && !written.contains(name)) {
-          Files.delete(file);
-        }
-      }
-    } catch (NoSuchFileException | NotDirectoryException e) {
-      return;
-    } catch (IOException e) {
-      throw new ScreenException(
-          Kind.INPUT_OUTPUT,
-          "Cannot remove old pictures in %s (%s).".formatted(folder, e.getMessage()),
-          e);
-    }
+    StaleFiles.remove(folder, OURS, written);
   }
 }

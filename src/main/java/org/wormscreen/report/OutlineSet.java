@@ -1,0 +1,58 @@
+package org.wormscreen.report;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.wormscreen.imagej.RoiPolygon;
+import org.wormscreen.imagej.RoiSetWriter;
+import org.wormscreen.phenotype.AnimalScore;
+import org.wormscreen.phenotype.Viability;
+import org.wormscreen.worm.FieldAnimals;
+import org.wormscreen.worm.Point;
+
+/**
+ * The outlines of the scored animals of one field as an ImageJ ROI set, whole also where animals
+ * overlap.
+ *
+ * <p>Each outline's name begins with the animal's number in four digits or more, which is the
+ * column {@code worm} of {@code worms.csv}; {@code _alive} or {@code _dead} follows where that was
+ * judged: {@code 0003_dead}. Rejected objects are in {@code worms.csv} alone.
+ */
+public final class OutlineSet {
+
+  private OutlineSet() {}
+
+  /**
+   * Writes the file, whole or not at all; without animals it is an empty set.
+   *
+   * @param animals what was seen in the field
+   * @param scores those of the same field
+   */
+  public static void write(Path file, FieldAnimals animals, List<AnimalScore> scores) {
+    List<RoiPolygon> outlines =
+        scores.stream()
+            .filter(AnimalScore::scored)
+            .sorted(Comparator.comparingInt(AnimalScore::number))
+            .map(score -> outline(animals, score))
+            .toList();
+    AtomicFile.write(file, out -> RoiSetWriter.write(outlines, out));
+  }
+
+  private static RoiPolygon outline(FieldAnimals animals, AnimalScore score) {
+    List<Point> corners = animals.sightings().get(score.number() - 1).outline().corners();
+    return new RoiPolygon(
+        name(score),
+        corners.stream().map(Point::x).toList(),
+        corners.stream().map(Point::y).toList());
+  }
+
+  /** The outline's name in the ROI Manager. */
+  static String name(AnimalScore score) {
+    String digits = Integer.toString(score.number());
+    Optional<Boolean> alive = score.viability().flatMap(Viability::alive);
+    return "0".repeat(Math.max(0, 4 - digits.length()))
+        + digits
+        + alive.map(a -> a ? "_alive" : "_dead").orElse("");
+  }
+}
