@@ -1,21 +1,24 @@
 package org.wormscreen.phenotype;
 
-import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.wormscreen.worm.Midline;
 import org.wormscreen.worm.MidlinePoint;
 
 /**
  * How an animal lies. Independent of its place, direction, scale and of the end that is the head.
  *
- * @param directionSpread standard deviation of the midline's direction over the middle three
- *     quarters of the body, radians; 0 for a straight rod, 0.5 for a slight S, above 1 for a hook.
- *     The ends are left out because a lost or bent tip says little
+ * @param directionRange how far the midline's direction varies, radians: its 85th less its 15th
+ *     percentile over the middle seven eighths of the body; 0 for a straight rod, 0.7 times the
+ *     angle for an arc. Ends and the outer 15 % at either side are left out, because a lost tip, or
+ *     one that strays into a neighbour, says nothing of the animal
  */
-record Posture(double directionSpread) {
+record Posture(double directionRange) {
 
   private static final int POINTS = 65;
   private static final int SMOOTHING = 3;
-  private static final int END = (POINTS - 1) / 8;
+  private static final int END = (POINTS - 1) / 16;
+  private static final double LOW = 15;
+  private static final double HIGH = 85;
 
   /**
    * The posture of a midline, brought to 65 even steps and smoothed over some 5 % of its length, so
@@ -33,8 +36,9 @@ record Posture(double directionSpread) {
         direction[i] = direction[i - 1] + turn(direction[i] - direction[i - 1]);
       }
     }
-    return new Posture(
-        new StandardDeviation(false).evaluate(direction, END, direction.length - 2 * END));
+    Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
+    percentile.setData(direction, END, direction.length - 2 * END);
+    return new Posture(percentile.evaluate(HIGH) - percentile.evaluate(LOW));
   }
 
   /** The same turn within half a circle to either side. */

@@ -38,17 +38,22 @@ class LabelledPlateTest {
   }
 
   @Test
+  void enoughAnimalsAreMatchedForTheFiguresToMeanSomething() {
+    assertTrue(animals.size() >= 500, animals.size() + " animals");
+  }
+
+  @Test
   void brightfieldAgreesWithTheLabelsAsPeopleDo() {
     double agreement =
         confusion("brightfield", animals, m -> !m.viability().brightfield().orElseThrow());
-    assertTrue(agreement >= 0.93, "agreement " + agreement);
+    assertTrue(agreement >= 0.95, "agreement " + agreement);
   }
 
   @Test
   void stainAgreesWithTheLabels() {
     List<Match> read = animals.stream().filter(m -> m.viability().stain().isPresent()).toList();
     double agreement = confusion("stain", read, m -> !m.viability().stain().orElseThrow());
-    assertTrue(agreement >= 0.86, "agreement " + agreement);
+    assertTrue(agreement >= 0.87, "agreement " + agreement);
     assertTrue(read.size() >= 0.97 * animals.size(), read.size() + " of " + animals.size());
     long disputed = read.stream().filter(m -> m.viability().disputed()).count();
     print("stain and brightfield contradict each other on %d of %d", disputed, read.size());
@@ -72,8 +77,8 @@ class LabelledPlateTest {
     double agreement = (double) right / animals.size();
     double[] whole = fit(animals);
     print("cross-validated over wells, %d parts: %.3f", PARTS, agreement);
-    print("fitted to all animals found: %.3f + %.3f ln(s + 0.02)", whole[0], whole[1]);
-    assertTrue(agreement >= 0.93, "agreement " + agreement);
+    print("fitted to all animals found: %.3f + %.3f ln(r + 0.02)", whole[0], whole[1]);
+    assertTrue(agreement >= 0.95, "agreement " + agreement);
   }
 
   @Test
@@ -103,7 +108,7 @@ class LabelledPlateTest {
       ordered /= (double) cured.size() * untreated.size();
       String source = stain ? "stain" : "brightfield";
       print("%-12s %.2f, %.2f; %.4f", source, median(cured), median(untreated), ordered);
-      assertTrue(ordered >= 0.98, source + " orders " + ordered);
+      assertTrue(ordered >= 0.99, source + " orders " + ordered);
     }
   }
 
@@ -154,7 +159,7 @@ class LabelledPlateTest {
   }
 
   private static double measure(Match match) {
-    return Math.log(Posture.of(match.worm().midline()).directionSpread() + 0.02);
+    return Math.log(Posture.of(match.worm().midline()).directionRange() + 0.02);
   }
 
   /** Logistic regression on one measure by Newton's steps with a weak pull of the slope to 0. */

@@ -17,39 +17,45 @@ class PostureTest {
 
   private static final Worm BENT = PaintedWorm.bent(new Point(0, 0), 100, 5, 0.6);
 
-  private static double spread(Worm worm) {
-    return Posture.of(worm.midline()).directionSpread();
+  private static double range(Worm worm) {
+    return Posture.of(worm.midline()).directionRange();
   }
 
   @Test
-  void aRodHasNoSpread() {
-    assertEquals(0, spread(PaintedWorm.straight(new Point(3, 4), 100, 5)), 1e-9);
+  void aRodHasNoRange() {
+    assertEquals(0, range(PaintedWorm.straight(new Point(3, 4), 100, 5)), 1e-9);
   }
 
-  /** Directions of an arc run evenly over its angle: over 3/4 of pi, that angle / sqrt(12). */
+  /** Directions of an arc run evenly over its angle: 70 % of 55 / 64 of half a turn. */
   @Test
-  void aHalfCircleHasTheSpreadOfItsAngles() {
-    double spread = spread(PaintedWorm.of(new Point(0, 0), 100, 5, p -> Math.PI * p));
-    assertEquals(0.75 * Math.PI / Math.sqrt(12), spread, 0.01);
+  void aHalfCircleHasTheRangeOfItsAngles() {
+    double range = range(PaintedWorm.of(new Point(0, 0), 100, 5, p -> Math.PI * p));
+    assertEquals(0.7 * 55 / 64 * Math.PI, range, 0.01);
   }
 
   @Test
   void aFullTurnIsFollowedBeyondHalfACircle() {
-    double spread = spread(PaintedWorm.of(new Point(0, 0), 100, 5, p -> 2.5 * Math.PI * p));
-    assertEquals(2.5 * 0.75 * Math.PI / Math.sqrt(12), spread, 0.03);
+    double range = range(PaintedWorm.of(new Point(0, 0), 100, 5, p -> 2.5 * Math.PI * p));
+    assertEquals(2.5 * 0.7 * 55 / 64 * Math.PI, range, 0.03);
   }
 
   @Test
   void scalePlaceAndDirectionDoNotCount() {
-    assertEquals(spread(BENT), spread(PaintedWorm.moved(BENT, 0.3, 40, -7)), 1e-9);
-    assertEquals(spread(BENT), spread(PaintedWorm.moved(BENT, 9, 0, 0)), 1e-9);
+    assertEquals(range(BENT), range(PaintedWorm.moved(BENT, 0.3, 40, -7)), 1e-9);
+    assertEquals(range(BENT), range(PaintedWorm.moved(BENT, 9, 0, 0)), 1e-9);
   }
 
   @Test
   void eitherEndMayBeTheFirst() {
     List<MidlinePoint> points = new ArrayList<>(BENT.midline().points());
     Collections.reverse(points);
-    assertEquals(spread(BENT), Posture.of(new Midline(points)).directionSpread(), 1e-6);
+    assertEquals(range(BENT), Posture.of(new Midline(points)).directionRange(), 1e-6);
+  }
+
+  @Test
+  void aTipThatStraysDoesNotBendARod() {
+    Worm strayed = PaintedWorm.of(new Point(0, 0), 100, 5, p -> p > 0.87 ? 1.2 : 0);
+    assertTrue(range(strayed) < 0.1, "range " + range(strayed));
   }
 
   @Test
@@ -59,7 +65,7 @@ class PostureTest {
     for (int i = 0; i <= 100; i++) {
       points.add(new MidlinePoint(new Point(i, 0.3 * i + 0.5 * (random.nextDouble() - 0.5)), 5, 5));
     }
-    double spread = Posture.of(new Midline(points)).directionSpread();
-    assertTrue(spread < 0.06, "spread " + spread);
+    double range = Posture.of(new Midline(points)).directionRange();
+    assertTrue(range < 0.1, "range " + range);
   }
 }
