@@ -1,0 +1,81 @@
+package org.wormscreen.truth;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.wormscreen.stats.Proportion;
+
+/** The figures as JSON; a figure that does not exist is null. */
+record EvaluationJson(Evaluation e) {
+
+  /** The document, indented, ended by a line break. */
+  String document() {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("wells", e.wells().size());
+    root.put("annotated", e.annotated());
+    root.put("found", e.found());
+    put(root, "ap50", e.at(0.5).ap());
+    put(root, "ap75", e.at(0.75).ap());
+    put(root, "ap_mean", e.meanAp());
+    put(root, "f1", e.f1());
+    put(root, "precision", e.precision());
+    put(root, "recall", e.recall());
+    put(root, "recall_isolated", e.isolated());
+    put(root, "recall_clustered", e.clustered());
+    put(root, "count_error", e.countError());
+    put(root, "false_animals_per_empty_well", e.falseAnimalsPerEmptyWell());
+    life(root.putObject("life"));
+    ObjectNode lengths = root.putObject("length");
+    lengths.put("animals", e.lengths().animals());
+    put(lengths, "median_error", e.lengths().medianError());
+    put(lengths, "median_bias", e.lengths().medianBias());
+    ArrayNode levels = root.putArray("levels");
+    for (Evaluation.Level level : e.levels()) {
+      ObjectNode node = levels.addObject();
+      node.put("iou", Math.round(100 * level.threshold()) / 100.0);
+      node.put("true_positives", level.truePositives());
+      put(node, "ap", level.ap());
+      put(node, "ap_low", level.limits().low());
+      put(node, "ap_high", level.limits().high());
+    }
+    ArrayNode wells = root.putArray("per_well");
+    for (WellFigures well : e.wells()) {
+      ObjectNode node = wells.addObject();
+      node.put("well", well.well().label());
+      node.put("annotated", well.annotated());
+      node.put("found", well.found());
+      node.put("masks", well.masks());
+      node.put("matched_50", well.matched50());
+      node.put("matched_75", well.matched75());
+      node.put("status", well.status());
+    }
+    e.notes().forEach(root.putArray("notes")::add);
+    return root.toPrettyString() + "\n";
+  }
+
+  private void life(ObjectNode node) {
+    Evaluation.Life life = e.life();
+    node.put("alive_as_alive", life.aliveAsAlive());
+    node.put("alive_as_dead", life.aliveAsDead());
+    node.put("dead_as_alive", life.deadAsAlive());
+    node.put("dead_as_dead", life.deadAsDead());
+    node.put("unjudged", life.unjudged());
+    put(node, "agreement", life.agreement());
+    put(node, "alive_fraction_error", e.aliveFractionError().orElse(Double.NaN));
+  }
+
+  private static void put(ObjectNode node, String name, Proportion p) {
+    ObjectNode counts = node.putObject(name);
+    counts.put("k", p.successes());
+    counts.put("n", p.trials());
+    put(counts, "fraction", p.fraction());
+  }
+
+  private static void put(ObjectNode node, String name, double value) {
+    if (Double.isNaN(value)) {
+      node.putNull(name);
+    } else {
+      node.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.wormscreen.truth;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wormscreen.plate.WellId;
+
+/**
+ * Which picture a file belongs to, by its name.
+ *
+ * @param field the field's number; 0 when the name gives none
+ */
+record WellField(WellId well, int field) implements Comparable<WellField> {
+
+  private static final Pattern NAME =
+      Pattern.compile("(?<![A-Za-z0-9])([A-Z]{1,2}[0-9]{2})(?![0-9])(?:_f([0-9]+)(?![0-9]))?");
+  private static final Comparator<WellField> ORDER =
+      Comparator.comparing(WellField::well).thenComparingInt(WellField::field);
+
+  /** Reads the first well in a file's name and the field after it; empty when there is no well. */
+  static Optional<WellField> ofName(String fileName) {
+    Matcher m = NAME.matcher(fileName);
+    if (!m.find()) {
+      return Optional.empty();
+    }
+    int field = m.group(2) == null ? 0 : Integer.parseInt(m.group(2));
+    return WellId.parse(m.group(1)).map(well -> new WellField(well, field));
+  }
+
+  @Override
+  public int compareTo(WellField other) {
+    return ORDER.compare(this, other);
+  }
+}
