@@ -8,8 +8,8 @@ import org.wormscreen.worm.MidlinePoint;
  * How an animal lies. Independent of its place, direction, scale and of the end that is the head.
  *
  * @param directionRange how far the midline's direction varies, radians: its 85th less its 15th
- *     percentile over the middle seven eighths of the body; 0 for a straight rod, 0.7 times the
- *     angle for an arc. Ends and the outer 15 % at either side are left out, because a lost tip, or
+ *     percentile over the middle seven eighths of the body; 0 for a straight rod, 0.6 of the whole
+ *     turn for an arc. Ends and the outer 15 % at either side are left out, because a lost tip, or
  *     one that strays into a neighbour, says nothing of the animal
  */
 record Posture(double directionRange) {
