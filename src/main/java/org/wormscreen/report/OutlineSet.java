@@ -1,6 +1,8 @@
 package org.wormscreen.report;
 
-import java.nio.file.Path;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,19 +26,25 @@ public final class OutlineSet {
   private OutlineSet() {}
 
   /**
-   * Writes the file, whole or not at all; without animals it is an empty set.
+   * The bytes of the set; without animals it is an empty one.
    *
    * @param animals what was seen in the field
    * @param scores those of the same field
    */
-  public static void write(Path file, FieldAnimals animals, List<AnimalScore> scores) {
+  public static byte[] bytes(FieldAnimals animals, List<AnimalScore> scores) {
     List<RoiPolygon> outlines =
         scores.stream()
             .filter(AnimalScore::scored)
             .sorted(Comparator.comparingInt(AnimalScore::number))
             .map(score -> outline(animals, score))
             .toList();
-    AtomicFile.write(file, out -> RoiSetWriter.write(outlines, out));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      RoiSetWriter.write(outlines, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory can always be written to", e);
+    }
+    return bytes.toByteArray();
   }
 
   private static RoiPolygon outline(FieldAnimals animals, AnimalScore score) {

@@ -44,7 +44,9 @@ class OutlineSetTest {
   @Test
   void onlyAnimalsAreOutlinedUnderTheirNumbers() throws IOException {
     Path file = new ResultFiles(folder).outlines(Examples.well("B7"), 2);
-    OutlineSet.write(file, four(), List.of(Examples.bubble(), Examples.dead()));
+    AtomicFile.write(
+        file,
+        out -> out.write(OutlineSet.bytes(four(), List.of(Examples.bubble(), Examples.dead()))));
     assertEquals(folder.resolve("outlines").resolve("B07_f2.zip"), file);
     assertEquals(List.of("0003_dead.roi"), names(file));
   }
@@ -52,7 +54,7 @@ class OutlineSetTest {
   @Test
   void aFieldWithoutAnimalsIsAnEmptySet() throws IOException {
     Path file = folder.resolve("A01_f1.zip");
-    OutlineSet.write(file, four(), List.of(Examples.bubble()));
+    AtomicFile.write(file, out -> out.write(OutlineSet.bytes(four(), List.of(Examples.bubble()))));
     assertEquals(List.of(), names(file));
   }
 
@@ -60,8 +62,8 @@ class OutlineSetTest {
   void theSameAnimalsGiveTheSameBytes() throws IOException {
     Path first = folder.resolve("1.zip");
     Path second = folder.resolve("2.zip");
-    OutlineSet.write(first, four(), List.of(Examples.dead()));
-    OutlineSet.write(second, four(), List.of(Examples.dead()));
+    AtomicFile.write(first, out -> out.write(OutlineSet.bytes(four(), List.of(Examples.dead()))));
+    AtomicFile.write(second, out -> out.write(OutlineSet.bytes(four(), List.of(Examples.dead()))));
     assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
   }
 
@@ -70,8 +72,8 @@ class OutlineSetTest {
     ResultFiles files = new ResultFiles(folder);
     Path now = files.outlines(Examples.well("A1"), 1);
     Path before = files.outlines(Examples.well("A2"), 1);
-    OutlineSet.write(now, four(), List.of());
-    OutlineSet.write(before, four(), List.of());
+    AtomicFile.write(now, out -> out.write(OutlineSet.bytes(four(), List.of())));
+    AtomicFile.write(before, out -> out.write(OutlineSet.bytes(four(), List.of())));
     Path mine = Files.writeString(now.resolveSibling("my notes.zip"), "x");
     files.removeOtherOutlines(Set.of(now));
     assertTrue(Files.exists(now) && Files.exists(mine) && Files.notExists(before));

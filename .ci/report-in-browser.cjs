@@ -1,0 +1,64 @@
+// Drives a real browser over report.html; exits non-zero on the first thing that is not as it must be.
+const puppeteer = require('puppeteer-core');
+const assert = require('node:assert');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const [page_file, shots] = process.argv.slice(2);
+const url = 'file://' + path.resolve(page_file);
+
+async function open(browser, javascript, width, height) {
+  const page = await browser.newPage();
+  const seen = { requests: [], errors: [], dialogs: 0 };
+  page.on('request', r => { if (!r.url().startsWith('data:')) seen.requests.push(r.url()); });
+  page.on('console', m => { if (m.type() === 'error' || m.type() === 'warn') seen.errors.push(m.text()); });
+  page.on('pageerror', e => seen.errors.push(String(e)));
+  page.on('dialog', async d => { seen.dialogs++; await d.dismiss(); });
+  await page.setJavaScriptEnabled(javascript);
+  await page.setViewport({ width, height });
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, seen };
+}
+
+(async () => {
+  fs.mkdirSync(shots, { recursive: true });
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM, headless: true, args: ['--no-sandbox'] });
+  try {
+    for (const javascript of [true, false]) {
+      const { page, seen } = await open(browser, javascript, 1280, 900);
+      await page.screenshot({ path: path.join(shots, `report-js-${javascript}.png`), fullPage: true });
+      assert.deepStrictEqual(seen.requests.filter(r => r !== url && !r.includes('report_files/')), []);
+      assert.deepStrictEqual(seen.errors, []);
+      assert.strictEqual(seen.dialogs, 0);
+      const text = await page.$eval('body', b => b.innerText);
+      for (const word of ['Z', 'alive', 'wells', 'A01']) assert.ok(text.includes(word), `no "${word}" on the page`);
+      assert.ok((await page.$$('svg')).length >= 2, 'no figures');
+      assert.ok((await page.$$('img, image')).length >= 1, 'no pictures of wells');
+      const broken = await page.$$eval('img', all => all.filter(i => i.complete && i.naturalWidth === 0).length);
+      assert.strictEqual(broken, 0, 'pictures that do not show');
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+      assert.strictEqual(wide, false, 'the page is wider than the window');
+      await page.close();
+    }
+    const { page } = await open(browser, true, 1280, 900);
+    const before = await page.$$eval('table.sortable tbody tr', rows => rows.map(r => r.innerText));
+    assert.ok(before.length > 1, 'no sortable table');
+    const heads = await page.$$('table.sortable th button, table.sortable th');
+    let changed = false;
+    for (const head of heads) {
+      await head.click();
+      const after = await page.$$eval('table.sortable tbody tr', rows => rows.map(r => r.innerText));
+      assert.deepStrictEqual([...after].sort(), [...before].sort(), 'sorting lost a row');
+      changed = changed || JSON.stringify(after) !== JSON.stringify(before);
+    }
+    assert.ok(changed, 'clicking a column head sorts nothing');
+    const phone = await open(browser, true, 390, 844);
+    await phone.page.screenshot({ path: path.join(shots, 'report-phone.png') });
+    const wide = await phone.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+    assert.strictEqual(wide, false, 'the page is wider than a phone');
+    console.log('report in a browser: as it must be');
+  } finally {
+    await browser.close();
+  }
+})().catch(e => { console.error(e); process.exit(1); });

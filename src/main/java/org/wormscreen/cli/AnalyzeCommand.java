@@ -1,0 +1,162 @@
+package org.wormscreen.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.wormscreen.ScreenException;
+import org.wormscreen.ScreenException.Kind;
+import org.wormscreen.image.ImageSources;
+import org.wormscreen.pipeline.AnalysisRequest;
+import org.wormscreen.pipeline.AnalysisSummary;
+import org.wormscreen.pipeline.PlateAnalysis;
+import org.wormscreen.pipeline.Progress;
+import org.wormscreen.plate.Assay;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code screen analyze}: the main job. */
+@Command(
+    name = "analyze",
+    description = "Finds and scores every animal of a plate; writes tables, outlines and a report.",
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  screen analyze plates/2026-03-14 --assay viability \\",
+      "         --channels brightfield=w2,stain=w1 --pixel-size 6.25",
+      "",
+      "Running it again takes finished wells from the first run; the results are the same bytes."
+    })
+final class AnalyzeCommand implements Callable<Integer> {
+
+  private static final int MOST_FAILURES_SHOWN = 10;
+
+  @Mixin private CommonOptions common;
+  @Mixin private PlateOptions plate;
+
+  @Option(
+      names = "--assay",
+      paramLabel = "ASSAY",
+      description = "The question: muv, induction, viability or size. Default: size.")
+  private String assay = Assay.SIZE.label();
+
+  @Option(
+      names = "--settings",
+      paramLabel = "YAML",
+      description = "Settings file. Default: screen.yaml in the plate folder, if it is there.")
+  private Optional<Path> settings;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Output folder. Default: PLATE-screen beside the plate.")
+  private Optional<Path> out;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Wells analysed at once; never changes a result. Default: all processors.")
+  private Integer threads;
+
+  @Option(
+      names = "--accept-partial",
+      description = "Exit 0 although some wells failed (4 otherwise).")
+  private boolean acceptPartial;
+
+  @Option(names = "--json", description = "Print the summary as JSON.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    Progress progress = common.quiet ? Progress.SILENT : TerminalProgress.choose(err);
+    AnalysisSummary summary = new PlateAnalysis(ImageSources.installed(), progress).run(request());
+    show(summary);
+    return exitCode(summary);
+  }
+
+  private int exitCode(AnalysisSummary summary) {
+    if (summary.nothingReadable()) {
+      return summary.wells().containsKey("FAILED_IO")
+          ? ExitCode.INPUT_OUTPUT
+          : ExitCode.UNUSABLE_PLATE;
+    }
+    return summary.failures().isEmpty() || acceptPartial
+        ? ExitCode.DONE
+        : ExitCode.SOME_WELLS_FAILED;
+  }
+
+  private AnalysisRequest request() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    if (threads != null && threads < 1) {
+      throw new ScreenException(
+          Kind.USAGE, "--threads takes a number of at least 1, found " + threads);
+    }
+    return new AnalysisRequest(
+        plate.folder(),
+        plate.options(),
+        assay(),
+        settings,
+        out,
+        threads == null ? processors : threads,
+        words());
+  }
+
+  private Assay assay() {
+    return Assay.parse(assay)
+        .orElseThrow(
+            () ->
+                new ScreenException(
+                    Kind.USAGE,
+                    "There is no assay '%s'; the assays are %s"
+                        .formatted(
+                            assay,
+                            List.of(Assay.values()).stream()
+                                .map(Assay::label)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  private List<String> words() {
+    return spec.root().commandLine().getParseResult().originalArgs();
+  }
+
+  private void show(AnalysisSummary summary) {
+    PrintWriter print = spec.commandLine().getOut();
+    if (json) {
+      print.println(new JsonLines().of(summary));
+      return;
+    }
+    if (!common.quiet) {
+      showFailures(summary.failures());
+      print.println(
+          "%s: %s; %d animals scored"
+              .formatted(summary.plate(), counted(summary.wells()), summary.animalsScored()));
+      if (!summary.calls().isEmpty()) {
+        print.println("Treatments: " + counted(summary.calls()));
+      }
+      print.println("Report: " + summary.report());
+    }
+  }
+
+  private void showFailures(List<String> failures) {
+    PrintWriter err = spec.commandLine().getErr();
+    failures.stream().limit(MOST_FAILURES_SHOWN).forEach(line -> err.println("  " + line));
+    if (failures.size() > MOST_FAILURES_SHOWN) {
+      err.println(
+          "  and %d more; wells.csv has all".formatted(failures.size() - MOST_FAILURES_SHOWN));
+    }
+  }
+
+  private static String counted(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .map(e -> e.getValue() + " " + e.getKey())
+        .collect(Collectors.joining(", "));
+  }
+}

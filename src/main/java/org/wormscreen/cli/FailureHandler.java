@@ -1,0 +1,26 @@
+package org.wormscreen.cli;
+
+import org.wormscreen.ScreenException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** What a user can mend is one sentence; anything else is a bug and shows its trace. */
+final class FailureHandler implements IExecutionExceptionHandler {
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    if (failure instanceof ScreenException expected) {
+      command.getErr().println("screen: " + expected.getMessage());
+      if (parsed.originalArgs().contains("--verbose") && expected.getCause() != null) {
+        expected.getCause().printStackTrace(command.getErr());
+      }
+      return ExitCode.of(expected.kind());
+    }
+    command
+        .getErr()
+        .println("screen: this is a bug; please report it with the lines below and what you did");
+    failure.printStackTrace(command.getErr());
+    return ExitCode.BUG;
+  }
+}

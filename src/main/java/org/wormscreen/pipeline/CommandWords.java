@@ -1,0 +1,30 @@
+package org.wormscreen.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.wormscreen.intake.IntakeOptions;
+
+/**
+ * The words of a command that bear on the numbers, in one order. Threads, output folder and the
+ * place of the plate are left out: they change no result, and so must not change {@code run.json}.
+ */
+record CommandWords(AnalysisRequest request) {
+
+  List<String> words() {
+    IntakeOptions intake = request.intake();
+    List<String> words = new ArrayList<>(List.of("analyze"));
+    words.add("--assay=" + request.assay().label());
+    if (!intake.channels().isEmpty()) {
+      words.add(
+          "--channels="
+              + intake.channels().entrySet().stream()
+                  .map(e -> e.getKey().label() + "=" + e.getValue())
+                  .collect(Collectors.joining(",")));
+    }
+    intake.pixelSizeUm().ifPresent(um -> words.add("--pixel-size=" + um));
+    intake.pattern().ifPresent(pattern -> words.add("--pattern=" + pattern));
+    intake.wells().ifPresent(wells -> words.add("--wells=" + wells));
+    return words;
+  }
+}

@@ -1,0 +1,62 @@
+package org.wormscreen.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.image.ImageSources;
+import org.wormscreen.image.OpenImage;
+import org.wormscreen.intake.PlannedField;
+import org.wormscreen.intake.PlannedImage;
+import org.wormscreen.mask.Foreground;
+import org.wormscreen.mask.ForegroundFinder;
+import org.wormscreen.phenotype.AnimalScore;
+import org.wormscreen.phenotype.FieldImages;
+import org.wormscreen.phenotype.FieldScorer;
+import org.wormscreen.plate.ChannelRole;
+import org.wormscreen.plate.PixelSize;
+import org.wormscreen.plate.WellId;
+import org.wormscreen.report.OutlineSet;
+import org.wormscreen.report.picture.FieldPainter;
+import org.wormscreen.report.picture.PictureSettings;
+import org.wormscreen.worm.AnimalFinder;
+import org.wormscreen.worm.FieldAnimals;
+
+/**
+ * One field from pixels to scores, in the order of the rooms.
+ *
+ * @param folder the plate folder, below which the planned files lie
+ */
+record FieldTask(Path folder, ImageSources sources, ScreenSettings settings, PixelSize pixel) {
+
+  FieldPart analyse(WellId well, PlannedField field) throws IOException {
+    GrayImage brightfield = read(field, ChannelRole.BRIGHTFIELD).orElseThrow();
+    Foreground foreground = new ForegroundFinder(settings.mask()).find(brightfield, pixel);
+    FieldAnimals animals = new AnimalFinder(settings.worm()).find(foreground, pixel);
+    FieldImages images =
+        new FieldImages(
+            foreground, read(field, ChannelRole.STAIN), read(field, ChannelRole.REPORTER));
+    FieldPainter painter = new FieldPainter(PictureSettings.defaults());
+    List<AnimalScore> scores =
+        new FieldScorer(settings.phenotype())
+            .score(field.field(), animals, images, Optional.of(pixel));
+    return new FieldPart(
+        field.field(),
+        foreground.condition(),
+        animals.crowded(),
+        scores,
+        OutlineSet.bytes(animals, scores),
+        FieldPart.Picture.of(painter.paint(well, field.field(), brightfield, animals, scores)));
+  }
+
+  private Optional<GrayImage> read(PlannedField field, ChannelRole role) throws IOException {
+    PlannedImage image = field.images().get(role);
+    if (image == null) {
+      return Optional.empty();
+    }
+    try (OpenImage open = sources.open(folder.resolve(image.file()))) {
+      return Optional.of(open.read(image.plane()));
+    }
+  }
+}

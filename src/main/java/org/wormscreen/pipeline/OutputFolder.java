@@ -1,0 +1,107 @@
+package org.wormscreen.pipeline;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.wormscreen.ScreenException;
+import org.wormscreen.ScreenException.Kind;
+
+/**
+ * The folder of a plate's results, held by one run at a time. Closing it lets go of the lock; the
+ * system does so as well when the process is killed.
+ */
+final class OutputFolder implements AutoCloseable {
+
+  private static final String LOCK_FILE = ".lock";
+
+  private final Path folder;
+  private final FileChannel channel;
+
+  private OutputFolder(Path folder, FileChannel channel) {
+    this.folder = folder;
+    this.channel = channel;
+  }
+
+  /** The folder used when the user names none: {@code PLATE-screen} beside the plate. */
+  static Path beside(Path plate) {
+    Path absolute = plate.toAbsolutePath().normalize();
+    return absolute.resolveSibling(absolute.getFileName() + "-screen");
+  }
+
+  /**
+   * Makes the folder where needed and takes its lock.
+   *
+   * @throws ScreenException when it would lie inside the plate, cannot be made or written, or
+   *     another run holds it
+   */
+  static OutputFolder open(Path folder, Path plate) {
+    Path out = folder.toAbsolutePath().normalize();
+    if (out.startsWith(plate.toAbsolutePath().normalize())) {
+      throw new ScreenException(
+          Kind.USAGE,
+          "The output folder %s lies inside the plate folder, which is never written to; choose another by --out"
+              .formatted(out));
+    }
+    try {
+      Files.createDirectories(out);
+      FileChannel channel =
+          FileChannel.open(
+              out.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!lock(channel)) {
+        channel.close();
+        throw new ScreenException(
+            Kind.TRY_AGAIN,
+            "Another run is writing to %s; wait for it to end, or choose another folder by --out"
+                .formatted(out));
+      }
+      return new OutputFolder(out, channel);
+    } catch (IOException e) {
+      throw new ScreenException(
+          Kind.CANNOT_CREATE,
+          "The output folder %s cannot be made or written to (%s); choose another by --out"
+              .formatted(out, e),
+          e);
+    }
+  }
+
+  private static boolean lock(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        return false;
+      }
+      String holder = "pid " + ProcessHandle.current().pid() + "\n";
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.US_ASCII)));
+      return true;
+    } catch (OverlappingFileLockException e) {
+      return false; // held by another thread of this very process, such as a second run in Fiji
+    }
+  }
+
+  /** The folder itself. */
+  Path path() {
+    return folder;
+  }
+
+  /** Where finished wells are kept. */
+  PartStore parts() {
+    return new PartStore(folder.resolve(".parts"));
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new ScreenException(
+          Kind.INPUT_OUTPUT, "The lock of %s cannot be let go of".formatted(folder), e);
+    }
+  }
+}

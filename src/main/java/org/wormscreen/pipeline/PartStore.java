@@ -1,0 +1,69 @@
+package org.wormscreen.pipeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wormscreen.plate.WellId;
+import org.wormscreen.report.AtomicFile;
+
+/**
+ * The finished wells of a run, a file each: a line with the SHA-256 of the rest, then the part as
+ * JSON. A file that is torn or altered does not match its first line and is computed anew.
+ *
+ * @param folder where the files lie; made when the first part is written
+ */
+record PartStore(Path folder) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PartStore.class);
+  private static final int HASH_LENGTH = 64;
+
+  /** The finished part of this key; empty when there is none, or it is damaged or a failure. */
+  Optional<WellPart> finished(WellId well, String key) {
+    Path file = file(well, key);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      Optional<WellPart> part = parse(Files.readAllBytes(file));
+      if (part.isEmpty()) {
+        LOG.warn("{} is damaged and is computed anew", file);
+      }
+      return part.filter(p -> p.key().equals(key) && p.failure().isEmpty());
+    } catch (IOException e) {
+      LOG.warn("{} cannot be read and is computed anew", file, e);
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps a part; whoever reads sees all of it or none. */
+  void keep(WellPart part) {
+    byte[] json = new CanonicalJson().write(part);
+    AtomicFile.write(
+        file(part.well(), part.key()),
+        out -> {
+          out.write(Sha256.of(json).getBytes(StandardCharsets.US_ASCII));
+          out.write('\n');
+          out.write(json);
+        });
+  }
+
+  private static Optional<WellPart> parse(byte[] bytes) throws IOException {
+    if (bytes.length <= HASH_LENGTH) {
+      return Optional.empty();
+    }
+    String hash = new String(bytes, 0, HASH_LENGTH, StandardCharsets.US_ASCII);
+    byte[] json = Arrays.copyOfRange(bytes, HASH_LENGTH + 1, bytes.length);
+    return Sha256.of(json).equals(hash)
+        ? Optional.of(new CanonicalJson().read(json, WellPart.class))
+        : Optional.empty();
+  }
+
+  private Path file(WellId well, String key) {
+    return folder.resolve(well.label() + "-" + key.substring(0, 16) + ".part");
+  }
+}

@@ -1,0 +1,112 @@
+package org.wormscreen.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.wormscreen.hits.Hit;
+import org.wormscreen.intake.PlatePlan;
+import org.wormscreen.intake.PlateProblem;
+import org.wormscreen.plate.PixelSize;
+import org.wormscreen.plate.WellId;
+import org.wormscreen.quality.PlateQuality;
+import org.wormscreen.report.AtomicFile;
+import org.wormscreen.report.JsonFile;
+import org.wormscreen.report.Provenance;
+import org.wormscreen.report.Provenance.InputFile;
+import org.wormscreen.report.ReportedProblem;
+import org.wormscreen.report.ResultFiles;
+import org.wormscreen.report.page.PlateReport;
+import org.wormscreen.report.page.ReportPage;
+import org.wormscreen.report.picture.FieldPicture;
+import org.wormscreen.well.WellSummary;
+
+/** The files of a plate that are no tables: outlines, provenance, the page. */
+record PlateFiles(
+    PlatePlan plan, AnalysisRequest request, ScreenSettings settings, CodeIdentity code) {
+
+  void write(
+      SortedMap<WellId, WellPart> parts,
+      List<WellSummary> wells,
+      List<PlateQuality> quality,
+      List<Hit> hits,
+      ResultFiles files) {
+    List<FieldPicture> pictures = new ArrayList<>();
+    Set<Path> written = new TreeSet<>();
+    for (WellPart part : parts.values()) {
+      for (FieldPart field : part.fields()) {
+        Path outlines = files.outlines(part.well(), field.field());
+        AtomicFile.write(outlines, file -> file.write(field.outlines()));
+        written.add(outlines);
+        pictures.add(field.picture().at(part.well(), field.field()));
+      }
+    }
+    files.removeOtherOutlines(written);
+    Provenance provenance = provenance(parts, wells);
+    PlateReport report =
+        new PlateReport(
+            plan.plate(),
+            request.assay(),
+            plan.format(),
+            wells,
+            hits,
+            quality.stream().findFirst(),
+            provenance,
+            pictures);
+    ReportPage.write(files.page(), report);
+    JsonFile.write(files.run(), provenance); // last: its presence says all is there
+  }
+
+  private Provenance provenance(SortedMap<WellId, WellPart> parts, List<WellSummary> wells) {
+    List<InputFile> inputs = new ArrayList<>();
+    parts.values().forEach(part -> inputs.addAll(part.inputs()));
+    Map<String, Integer> counts = new TreeMap<>();
+    counts.put("wells", wells.size());
+    counts.put("animals_seen", wells.stream().mapToInt(WellSummary::seen).sum());
+    counts.put("animals_scored", wells.stream().mapToInt(WellSummary::scored).sum());
+    wells.forEach(
+        w -> counts.merge("wells_" + w.statusLabel().toLowerCase(Locale.ROOT), 1, Integer::sum));
+    Map<String, String> channels = new TreeMap<>();
+    request.intake().channels().forEach((role, name) -> channels.put(role.label(), name));
+    return Provenance.of(
+        code.version(),
+        new CommandWords(request).words(),
+        request.assay().label(),
+        plan.plate(),
+        channels,
+        plan.pixelSize().map(PixelSize::micrometres),
+        plan.pixelSize().map(PixelSize::origin).orElse(""),
+        JsonFile.tree(settings),
+        counts,
+        problems(parts),
+        inputs);
+  }
+
+  private List<ReportedProblem> problems(SortedMap<WellId, WellPart> parts) {
+    List<ReportedProblem> problems = new ArrayList<>();
+    plan.problems().forEach(p -> problems.add(reported(p)));
+    plan.wells().forEach(w -> w.problems().forEach(p -> problems.add(reported(p))));
+    for (WellPart part : parts.values()) {
+      part.failure()
+          .ifPresent(
+              f ->
+                  problems.add(
+                      new ReportedProblem(
+                          ReportedProblem.Severity.WELL, part.well().label(), f.sentence())));
+    }
+    problems.addAll(new SameBytes(parts.values()).problems());
+    return problems;
+  }
+
+  private static ReportedProblem reported(PlateProblem problem) {
+    return new ReportedProblem(
+        ReportedProblem.Severity.valueOf(problem.severity().name()),
+        problem.well().map(WellId::label).orElse(""),
+        problem.message());
+  }
+}

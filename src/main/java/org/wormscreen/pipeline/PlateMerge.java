@@ -1,0 +1,84 @@
+package org.wormscreen.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.wormscreen.hits.Hit;
+import org.wormscreen.hits.HitCaller;
+import org.wormscreen.intake.PlatePlan;
+import org.wormscreen.plate.WellId;
+import org.wormscreen.quality.PlateJudge;
+import org.wormscreen.quality.PlateQuality;
+import org.wormscreen.report.JsonFile;
+import org.wormscreen.report.ResultFiles;
+import org.wormscreen.report.table.HitRow;
+import org.wormscreen.report.table.WellRow;
+import org.wormscreen.report.table.WormRow;
+import org.wormscreen.well.WellStatus;
+import org.wormscreen.well.WellSummary;
+
+/**
+ * Parts become a plate: wells summed up, the plate judged, treatments called, everything written.
+ * Depends on the parts alone, not on when, where or in which order they were made.
+ */
+record PlateMerge(
+    PlatePlan plan, AnalysisRequest request, ScreenSettings settings, CodeIdentity code) {
+
+  AnalysisSummary write(List<WellPart> parts, Path out) {
+    ResultFiles files = new ResultFiles(out);
+    SortedMap<WellId, WellPart> byWell = new TreeMap<>();
+    parts.forEach(part -> byWell.put(part.well(), part));
+    List<WellSummary> wells = new WellSummaries(plan, request.assay(), settings.well()).of(byWell);
+    List<PlateQuality> quality =
+        plan.mapFile().isPresent()
+            ? List.of(PlateJudge.withDefaults().judge(plan.plate(), request.assay(), wells))
+            : List.of();
+    List<Hit> hits =
+        plan.mapFile().isPresent()
+            ? new HitCaller(settings.hits()).call(request.assay(), wells)
+            : List.of();
+
+    WormRow.table().write(files.worms(), worms(byWell));
+    WellRow.table().write(files.wells(), wells.stream().map(WellRow::of).toList());
+    HitRow.table().write(files.hits(), hits.stream().map(HitRow::of).toList());
+    JsonFile.write(files.quality(), quality);
+    new PlateFiles(plan, request, settings, code).write(byWell, wells, quality, hits, files);
+    return summary(wells, hits, files);
+  }
+
+  private List<WormRow> worms(SortedMap<WellId, WellPart> parts) {
+    List<WormRow> rows = new ArrayList<>();
+    for (WellPart part : parts.values()) {
+      for (FieldPart field : part.fields()) {
+        field
+            .scores()
+            .forEach(s -> rows.add(WormRow.of(plan.plate(), part.well(), s, plan.pixelSize())));
+      }
+    }
+    return rows;
+  }
+
+  private AnalysisSummary summary(List<WellSummary> wells, List<Hit> hits, ResultFiles files) {
+    return new AnalysisSummary(
+        plan.plate(),
+        files.folder(),
+        files.page(),
+        counted(wells.stream().map(WellSummary::statusLabel).toList()),
+        wells.stream()
+            .filter(w -> w.status() == WellStatus.FAILED)
+            .sorted(Comparator.comparing(WellSummary::well))
+            .map(w -> "%s %s: %s".formatted(w.well(), w.statusLabel(), w.reason()))
+            .toList(),
+        wells.stream().mapToInt(WellSummary::scored).sum(),
+        counted(hits.stream().map(h -> h.call().label()).toList()));
+  }
+
+  private static SortedMap<String, Integer> counted(List<String> words) {
+    return words.stream()
+        .collect(Collectors.groupingBy(w -> w, TreeMap::new, Collectors.summingInt(w -> 1)));
+  }
+}

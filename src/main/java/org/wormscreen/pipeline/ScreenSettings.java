@@ -1,0 +1,49 @@
+package org.wormscreen.pipeline;
+
+import java.nio.file.Path;
+import org.wormscreen.hits.HitSettings;
+import org.wormscreen.mask.MaskSettings;
+import org.wormscreen.phenotype.PhenotypeSettings;
+import org.wormscreen.well.WellSettings;
+import org.wormscreen.worm.WormSettings;
+
+/** All settings, a group for each room; {@code screen settings} prints them as YAML. */
+public record ScreenSettings(
+    MaskSettings mask,
+    WormSettings worm,
+    PhenotypeSettings phenotype,
+    WellSettings well,
+    HitSettings hits) {
+
+  /** The settings of a run for which nobody said anything. */
+  public static ScreenSettings defaults() {
+    return new ScreenSettings(
+        MaskSettings.defaults(),
+        WormSettings.defaults(),
+        PhenotypeSettings.defaults(),
+        WellSettings.defaults(),
+        HitSettings.defaults());
+  }
+
+  /**
+   * The defaults with what a settings file changes.
+   *
+   * @throws org.wormscreen.ScreenException when a key does not exist or a value is wrong
+   */
+  public static ScreenSettings load(Path file) {
+    return new SettingsFile().read(file);
+  }
+
+  /** These settings as a settings file. */
+  public String toYaml() {
+    return new SettingsFile().write(this);
+  }
+
+  /** What the images' share of the work depends on; wells and hits are computed anew each time. */
+  ImageSettings ofImages() {
+    return new ImageSettings(mask, worm, phenotype);
+  }
+
+  /** The settings that bear on what is found in a picture. */
+  record ImageSettings(MaskSettings mask, WormSettings worm, PhenotypeSettings phenotype) {}
+}

@@ -1,0 +1,32 @@
+package org.wormscreen.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import org.wormscreen.plate.WellId;
+import org.wormscreen.report.Provenance.InputFile;
+
+/**
+ * All that the images of one well gave; kept on disk, so that it is computed once.
+ *
+ * @param key SHA-256 of the well's inputs, the settings and the code; a part is reused only under
+ *     its own key
+ * @param inputs the files as they were read
+ * @param failure why there are no fields; empty when there are
+ * @param fields what each field gave, in order
+ */
+record WellPart(
+    String key,
+    WellId well,
+    List<InputFile> inputs,
+    Optional<WellFailure> failure,
+    List<FieldPart> fields) {
+
+  WellPart {
+    inputs = List.copyOf(inputs);
+    fields = List.copyOf(fields);
+  }
+
+  static WellPart failed(String key, WellId well, List<InputFile> inputs, WellFailure failure) {
+    return new WellPart(key, well, inputs, Optional.of(failure), List.of());
+  }
+}

@@ -1,0 +1,53 @@
+package org.wormscreen.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.wormscreen.intake.PlannedWell;
+
+/** Runs the wells of a plate on some threads; the results come in the order of the wells. */
+record WellRunner(WellTask task, int threads, Progress progress) {
+
+  /** The outcomes, in the order of the wells given. */
+  List<WellTask.Outcome> run(List<PlannedWell> wells) throws InterruptedException {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<WellTask.Outcome>> running = new ArrayList<>();
+      for (PlannedWell well : wells) {
+        running.add(pool.submit(() -> finish(well)));
+      }
+      List<WellTask.Outcome> outcomes = new ArrayList<>();
+      for (Future<WellTask.Outcome> one : running) {
+        outcomes.add(await(one));
+      }
+      return outcomes;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private WellTask.Outcome finish(PlannedWell well) {
+    WellTask.Outcome outcome = task.run(well);
+    synchronized (progress) {
+      progress.finished(well.well(), outcome.end());
+    }
+    return outcome;
+  }
+
+  private static WellTask.Outcome await(Future<WellTask.Outcome> one) throws InterruptedException {
+    try {
+      return one.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

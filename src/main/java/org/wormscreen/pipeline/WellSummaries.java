@@ -1,0 +1,60 @@
+package org.wormscreen.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.wormscreen.intake.PlannedWell;
+import org.wormscreen.intake.PlatePlan;
+import org.wormscreen.intake.PlateProblem;
+import org.wormscreen.mask.ImageCondition;
+import org.wormscreen.phenotype.AnimalScore;
+import org.wormscreen.plate.Assay;
+import org.wormscreen.plate.WellContents;
+import org.wormscreen.plate.WellId;
+import org.wormscreen.well.WellSettings;
+import org.wormscreen.well.WellSummariser;
+import org.wormscreen.well.WellSummary;
+
+/** Every planned well as a summary, in the plan's order, whatever happened to it. */
+record WellSummaries(PlatePlan plan, Assay assay, WellSettings settings) {
+
+  List<WellSummary> of(SortedMap<WellId, WellPart> parts) {
+    List<WellSummary> summaries = new ArrayList<>();
+    for (PlannedWell well : plan.wells()) {
+      summaries.add(of(well, Optional.ofNullable(parts.get(well.well()))));
+    }
+    return summaries;
+  }
+
+  private WellSummary of(PlannedWell planned, Optional<WellPart> part) {
+    WellSummariser summariser =
+        new WellSummariser(plan.plate(), assay, settings, plan.mapFile().isPresent());
+    WellId well = planned.well();
+    Optional<WellContents> contents = planned.contents();
+    Optional<PlateProblem> obstacle =
+        planned.problems().stream()
+            .filter(p -> p.severity() == PlateProblem.Severity.WELL)
+            .findFirst();
+    if (obstacle.isPresent()) {
+      String all =
+          planned.problems().stream().map(PlateProblem::message).collect(Collectors.joining(" "));
+      return summariser.failed(well, contents, obstacle.get().code().name(), all);
+    }
+    if (planned.fields().isEmpty()) {
+      return summariser.missingImage(well, contents.orElseThrow());
+    }
+    WellPart done = part.orElseThrow();
+    if (done.failure().isPresent()) {
+      WellFailure failure = done.failure().get();
+      return summariser.failed(well, contents, failure.code(), failure.sentence());
+    }
+    if (done.fields().stream().allMatch(f -> f.condition() == ImageCondition.SATURATED)) {
+      return summariser.saturated(well, contents);
+    }
+    List<AnimalScore> scores = done.fields().stream().flatMap(f -> f.scores().stream()).toList();
+    boolean crowded = done.fields().stream().anyMatch(FieldPart::crowded);
+    return summariser.analysed(well, contents, scores, crowded);
+  }
+}
