@@ -1,0 +1,34 @@
+package org.wormscreen.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.image.ImageSources;
+import org.wormscreen.image.OpenImage;
+import org.wormscreen.intake.PlannedField;
+import org.wormscreen.intake.PlannedImage;
+import org.wormscreen.intake.PlannedWell;
+import org.wormscreen.intake.PlatePlan;
+import org.wormscreen.plate.ChannelRole;
+import org.wormscreen.plate.WellId;
+import org.wormscreen.truth.FieldPictures;
+
+/** The transmitted light pictures of a planned plate. */
+record PlanPictures(PlatePlan plan, ImageSources sources) implements FieldPictures {
+
+  @Override
+  public Optional<GrayImage> of(WellId well, int field) throws IOException {
+    for (PlannedWell planned : plan.wells()) {
+      for (PlannedField one : planned.fields()) {
+        PlannedImage image = one.images().get(ChannelRole.BRIGHTFIELD);
+        boolean meant = one.field() == field || field == 0;
+        if (planned.well().equals(well) && meant && image != null) {
+          try (OpenImage open = sources.open(plan.folder().resolve(image.file()))) {
+            return Optional.of(open.read(image.plane()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
