@@ -28,6 +28,8 @@ import org.wormscreen.image.ImageLimits;
  */
 record Strips(int width, int height, int across, int down, long[] offsets, long[] counts) {
 
+  private static final long USUAL_TILE = 1 << 22;
+
   static Strips of(TiffPage page, ImageLimits limits) throws IOException {
     TiffDirectory tags = page.directory();
     TiffBytes bytes = tags.bytes();
@@ -37,7 +39,9 @@ record Strips(int width, int height, int across, int down, long[] offsets, long[
         tiled
             ? tags.first(TILE_HEIGHT, 0)
             : Math.min(tags.first(ROWS_PER_STRIP, page.height()), page.height());
-    limits.check(bytes.name() + " (a strip or tile)", width, height);
+    // A tile may be larger than the picture in it.
+    new ImageLimits(Math.max(limits.maxPixels(), USUAL_TILE))
+        .check(bytes.name() + " (a strip or tile)", width, height);
     long perPixel = (long) page.interleaved() * page.sampleBytes();
     if (width * height * perPixel >= Integer.MAX_VALUE - 64) {
       throw bytes.fault(
