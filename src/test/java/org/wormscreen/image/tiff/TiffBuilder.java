@@ -35,6 +35,7 @@ public final class TiffBuilder {
   private List<byte[]> ready = List.of();
   private final List<byte[]> pages = new ArrayList<>();
   private final SortedMap<Integer, Tag> tags = new TreeMap<>();
+  private final Map<Integer, Integer> counts = new HashMap<>();
 
   public TiffBuilder(int width, int height, int bits) {
     this.width = width;
@@ -138,6 +139,12 @@ public final class TiffBuilder {
   /** Sets a tag of every page, over what would be written otherwise. */
   public TiffBuilder tag(int code, int type, long... values) {
     tags.put(code, new Tag(type, values));
+    return this;
+  }
+
+  /** Says another number of values of a tag than it has. */
+  public TiffBuilder countOf(int code, int count) {
+    counts.put(code, count);
     return this;
   }
 
@@ -250,7 +257,7 @@ public final class TiffBuilder {
     int unit = tag.type == 5 ? 8 : size(tag.type);
     number(out, 2, code);
     number(out, 2, tag.type);
-    number(out, bigTiff ? 8 : 4, values.length / unit);
+    number(out, bigTiff ? 8 : 4, counts.getOrDefault(code, values.length / unit));
     if (place != null) {
       number(out, bigTiff ? 8 : 4, place);
     } else {
