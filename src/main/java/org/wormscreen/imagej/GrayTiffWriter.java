@@ -32,6 +32,7 @@ public record GrayTiffWriter(Packing packing) {
   private static final int LARGEST = 65_535;
   private static final int NO_UNIT = 1;
   private static final int HORIZONTAL = 2;
+  private static final int ROWS_PER_STRIP = 64;
 
   /** How the pixels of a file are packed. */
   public enum Packing {
@@ -69,6 +70,7 @@ public record GrayTiffWriter(Packing packing) {
       TIFFDirectory tags =
           TIFFDirectory.createFromMetadata(
               writer.getDefaultImageMetadata(new ImageTypeSpecifier(picture), param));
+      tags.addTIFFField(number(BaselineTIFFTagSet.TAG_ROWS_PER_STRIP, ROWS_PER_STRIP));
       if (packing != Packing.NONE) {
         tags.addTIFFField(number(BaselineTIFFTagSet.TAG_PREDICTOR, HORIZONTAL));
       }

@@ -21,7 +21,8 @@ import java.util.zip.ZipOutputStream;
  */
 public final class RoiSetWriter {
 
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** The first moment of 1980 would be written with a field that depends on the time zone. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
   private RoiSetWriter() {}
 
