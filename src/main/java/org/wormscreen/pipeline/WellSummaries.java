@@ -37,13 +37,15 @@ record WellSummaries(PlatePlan plan, Assay assay, WellSettings settings) {
         planned.problems().stream()
             .filter(p -> p.severity() == PlateProblem.Severity.WELL)
             .findFirst();
-    if (obstacle.isPresent()) {
-      String all =
-          planned.problems().stream().map(PlateProblem::message).collect(Collectors.joining(" "));
-      return summariser.failed(well, contents, obstacle.get().code().name(), all);
+    if (planned.fields().isEmpty() && contents.isPresent() && onlyMissing(planned)) {
+      return summariser.missingImage(well, contents.get());
     }
-    if (planned.fields().isEmpty()) {
-      return summariser.missingImage(well, contents.orElseThrow());
+    if (obstacle.isPresent()) {
+      String code =
+          obstacle.get().fault().map(Enum::name).orElseGet(() -> obstacle.get().code().name());
+      String sentences =
+          planned.problems().stream().map(PlateProblem::message).collect(Collectors.joining("; "));
+      return summariser.failed(well, contents, code, sentences);
     }
     WellPart done = part.orElseThrow();
     if (done.failure().isPresent()) {
@@ -56,5 +58,9 @@ record WellSummaries(PlatePlan plan, Assay assay, WellSettings settings) {
     List<AnimalScore> scores = done.fields().stream().flatMap(f -> f.scores().stream()).toList();
     boolean crowded = done.fields().stream().anyMatch(FieldPart::crowded);
     return summariser.analysed(well, contents, scores, crowded);
+  }
+
+  private static boolean onlyMissing(PlannedWell well) {
+    return well.problems().stream().allMatch(p -> p.code() == PlateProblem.Code.MISSING_IMAGE);
   }
 }
