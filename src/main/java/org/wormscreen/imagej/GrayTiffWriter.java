@@ -31,7 +31,6 @@ public record GrayTiffWriter(Packing packing) {
   private static final BaselineTIFFTagSet TAGS = BaselineTIFFTagSet.getInstance();
   private static final int LARGEST = 65_535;
   private static final int NO_UNIT = 1;
-  private static final int HORIZONTAL = 2;
   private static final int ROWS_PER_STRIP = 64;
 
   /** How the pixels of a file are packed. */
@@ -71,9 +70,6 @@ public record GrayTiffWriter(Packing packing) {
           TIFFDirectory.createFromMetadata(
               writer.getDefaultImageMetadata(new ImageTypeSpecifier(picture), param));
       tags.addTIFFField(number(BaselineTIFFTagSet.TAG_ROWS_PER_STRIP, ROWS_PER_STRIP));
-      if (packing != Packing.NONE) {
-        tags.addTIFFField(number(BaselineTIFFTagSet.TAG_PREDICTOR, HORIZONTAL));
-      }
       pixelSize.ifPresent(size -> calibrate(tags, size));
       writer.write(null, new IIOImage(picture, null, tags.getAsMetadata()), param);
     } finally {
