@@ -40,13 +40,13 @@ final class ChannelChoice {
           if (!found.containsKey(channel)) {
             problems.plate(
                 Code.UNKNOWN_CHANNEL,
-                "--channels %s=%s: there is no such channel; found %s"
+                "--channels %s=%s: there is no such channel; found (with files) %s"
                     .formatted(role.label(), name, list(found)),
                 List.of());
           } else if (roles.containsValue(channel)) {
             problems.plate(
                 Code.UNKNOWN_CHANNEL,
-                "--channels names %s for two roles; expected a channel of its own for each, found %s"
+                "--channels names %s for two roles; expected a channel of its own for each; found (with files) %s"
                     .formatted(channel, list(found)),
                 List.of());
           } else {
@@ -75,7 +75,7 @@ final class ChannelChoice {
     } else {
       problems.plate(
           Code.WHICH_CHANNEL,
-          "found the channels %s, and nothing says which is brightfield; say it: --channels brightfield=%s"
+          "found several channels (with files): %s, and nothing says which is brightfield; name it, as in --channels brightfield=%s"
               .formatted(list(found), found.lastKey()),
           List.of());
     }
@@ -85,7 +85,7 @@ final class ChannelChoice {
     return String.join(
         ", ",
         found.entrySet().stream()
-            .map(e -> "%s (%d files)".formatted(shown(e.getKey()), e.getValue()))
+            .map(e -> "%s (%d)".formatted(shown(e.getKey()), e.getValue()))
             .toList());
   }
 

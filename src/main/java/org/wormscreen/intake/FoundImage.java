@@ -82,8 +82,8 @@ record FoundImage(
     if (!deep.isEmpty()) {
       problems.note(
           Code.SEVERAL_PLANES,
-          "%d files hold several slices or time points; the middle slice of the last time point is taken: %s"
-              .formatted(deep.size(), Problems.some(deep)),
+          "%s with several slices or time points: the middle slice of the last time point is taken: %s"
+              .formatted(Problems.count(deep, "file"), Problems.some(deep)),
           deep);
     }
     return images;

@@ -39,8 +39,8 @@ record MapFile(Path file, MapReading reading) {
     if (found.isEmpty()) {
       problems.note(
           Code.NO_MAP,
-          ("there is no plate map; the wells are analysed and no hits are called. Expected %s with"
-                  + " the header %s")
+          ("there is no plate map, so wells are analysed and no hits are called. Expected %s (or the"
+                  + " same beside the plate folder) with the header %s")
               .formatted(folder.resolve(NAME), EXAMPLE),
           List.of());
       return Optional.empty();

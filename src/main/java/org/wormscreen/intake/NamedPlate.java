@@ -2,15 +2,10 @@ package org.wormscreen.intake;
 
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wormscreen.image.ImageFault;
@@ -37,11 +32,15 @@ record NamedPlate(String plate, String layout, List<NamedFile> files, SortedSet<
     LayoutChoice choice =
         LayoutChoice.among(own.map(List::of).orElse(KnownLayouts.ALL), listing.images());
     remarkOnFiles(folder, listing, choice, own, problems);
-    List<NamedFile> files = onePlate(choice.explained(), own, problems);
+    List<NamedFile> files = OnePlate.of(choice.explained(), own, problems);
     SortedSet<WellId> wells =
         files.stream().map(f -> f.name().well()).collect(Collectors.toCollection(TreeSet::new));
     wells.addAll(forbiddenWells(listing.forbidden(), choice.layout(), problems));
-    return new NamedPlate(plateName(folder, files), choice.layout().name(), files, wells);
+    return new NamedPlate(
+        plateName(folder, files),
+        files.isEmpty() ? "unknown" : choice.layout().name(),
+        files,
+        wells);
   }
 
   private static void remarkOnFiles(
@@ -69,17 +68,17 @@ record NamedPlate(String plate, String layout, List<NamedFile> files, SortedSet<
     } else if (choice.explained().isEmpty()) {
       problems.plate(
           Code.UNKNOWN_FILE,
-          ("none of the %d image files says its well in its name: %s. Expected %s; any other naming"
+          ("none of %s says its well in its name: %s. Expected %s; any other naming"
                   + " can be given as --pattern with the named groups well, field, channel")
-              .formatted(unknown.size(), Problems.some(unknown), expected),
+              .formatted(Problems.count(unknown, "image file"), Problems.some(unknown), expected),
           unknown);
     } else if (!unknown.isEmpty()) {
       problems.note(
           Code.UNKNOWN_FILE,
-          ("%d of %d image files fit the others' names not (%s), and are left out: %s. Expected %s;"
+          ("%s of %d do not fit the layout of the others (%s) and are left out: %s. Expected %s;"
                   + " rename them, or give --pattern")
               .formatted(
-                  unknown.size(),
+                  Problems.count(unknown, "image file"),
                   listing.images().size(),
                   choice.layout().name(),
                   Problems.some(unknown),
@@ -89,77 +88,22 @@ record NamedPlate(String plate, String layout, List<NamedFile> files, SortedSet<
     if (!listing.thumbnails().isEmpty()) {
       problems.note(
           Code.LEFT_OUT,
-          "%d thumbnails are left out: %s"
-              .formatted(listing.thumbnails().size(), Problems.some(listing.thumbnails())),
+          "left out: %s, such as %s"
+              .formatted(
+                  Problems.count(listing.thumbnails(), "thumbnail"),
+                  Problems.shown(listing.thumbnails().get(0))),
           listing.thumbnails());
     }
     if (!listing.others().isEmpty() && !listing.images().isEmpty()) {
       problems.note(
           Code.LEFT_OUT,
-          "%d files that are no images are left out (%s): %s"
+          "left out: %s that are no images (%s): %s"
               .formatted(
-                  listing.others().size(),
+                  Problems.count(listing.others(), "file"),
                   listing.kindsOfOthers(),
                   Problems.some(listing.others())),
           listing.others());
     }
-  }
-
-  /**
-   * The files of one plate. Different beginnings of the names are different plates, unless each
-   * stands for one well only: then they number the images.
-   */
-  private static List<NamedFile> onePlate(
-      List<NamedFile> files, Optional<Layout> own, Problems problems) {
-    SortedMap<String, List<NamedFile>> plates = new TreeMap<>();
-    for (NamedFile file : files) {
-      plates.computeIfAbsent(file.name().plate(), p -> new ArrayList<>()).add(file);
-    }
-    if (plates.size() < 2) {
-      return files;
-    }
-    boolean numbered =
-        own.isEmpty()
-            && plates.values().stream()
-                .allMatch(p -> p.stream().map(f -> f.name().well()).distinct().count() == 1)
-            && files.stream().map(f -> f.name().well()).distinct().count() == plates.size();
-    if (numbered) {
-      problems.note(
-          Code.SEVERAL_PLATES,
-          ("each well's files begin differently (%s); these beginnings are not taken for plates, as"
-                  + " none has two wells")
-              .formatted(quoted(plates.keySet().stream().toList())),
-          List.of());
-      return files.stream().map(f -> new NamedFile(f.file(), withoutPlate(f.name()))).toList();
-    }
-    Map.Entry<String, List<NamedFile>> largest =
-        plates.entrySet().stream()
-            .max(
-                Comparator.comparingInt(
-                        (Map.Entry<String, List<NamedFile>> e) -> e.getValue().size())
-                    .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-            .orElseThrow();
-    problems.plate(
-        Code.SEVERAL_PLATES,
-        ("found the files of %d plates: %s. Expected one plate per folder; move each into a folder"
-                + " of its own. Shown here is '%s'")
-            .formatted(
-                plates.size(),
-                plates.entrySet().stream()
-                    .map(e -> "'%s' (%d files)".formatted(e.getKey(), e.getValue().size()))
-                    .collect(Collectors.joining(", ")),
-                largest.getKey()),
-        List.of());
-    return largest.getValue();
-  }
-
-  private static String quoted(List<String> names) {
-    List<String> first = names.stream().limit(3).map(n -> "'" + n + "'").toList();
-    return String.join(", ", first) + (names.size() > 3 ? ", ..." : "");
-  }
-
-  private static ImageName withoutPlate(ImageName name) {
-    return new ImageName("", name.well(), name.field(), name.channel(), name.slice(), name.time());
   }
 
   /** Files that are not touched: their wells keep a row, with the reason. */

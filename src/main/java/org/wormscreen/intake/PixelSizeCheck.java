@@ -77,7 +77,7 @@ final class PixelSizeCheck {
             problems.well(
                 Code.MIXED_PIXEL_SIZE,
                 well,
-                "%s: %s um per pixel, where %d images of the plate have %s; give --pixel-size if it is wrong"
+                "%s: %s um per pixel, while %d images of the plate have %s; give --pixel-size if it is wrong"
                     .formatted(
                         Problems.some(files),
                         number(um(group.get(0))),
@@ -98,8 +98,9 @@ final class PixelSizeCheck {
     if (!silent.isEmpty()) {
       problems.note(
           Code.NO_PIXEL_SIZE,
-          "%d files give no pixel size; that of the others, %s um, is taken: %s"
-              .formatted(silent.size(), number(um(most.get(0))), Problems.some(silent)),
+          "%s without a pixel size; that of the others, %s um, is taken: %s"
+              .formatted(
+                  Problems.count(silent, "file"), number(um(most.get(0))), Problems.some(silent)),
           silent);
     }
   }
@@ -138,7 +139,7 @@ final class PixelSizeCheck {
             .min(Comparator.comparing(i -> i.file().toString()))
             .orElseThrow();
     PixelSize its = first.metadata().flatMap(ImageMetadata::pixelSize).orElseThrow();
-    String others = group.size() == 1 ? "" : ", as %d other images say".formatted(group.size() - 1);
+    String others = group.size() == 1 ? "" : ", the same in %d images".formatted(group.size());
     return new PixelSize(its.micrometres(), its.origin() + others);
   }
 

@@ -46,13 +46,13 @@ final class PlaneChoice {
         files.stream().filter(f -> !f.name().time().equals(last)).map(NamedFile::file).toList();
     problems.note(
         Code.SEVERAL_PLANES,
-        "found %d time points (%s%s); the last, %d, is taken and %d files of the others are left out"
+        "found %d time points (%s%s); the last, %d, is taken and %s of the others are left out"
             .formatted(
                 times.size() + (some ? 1 : 0),
                 list(times),
                 some ? " and files without one" : "",
                 times.last(),
-                left.size()),
+                Problems.count(left, "file")),
         left);
     return kept;
   }
@@ -76,7 +76,7 @@ final class PlaneChoice {
         files.stream().filter(f -> !f.name().slice().equals(taken)).map(NamedFile::file).toList();
     problems.note(
         Code.SEVERAL_PLANES,
-        "%sfound %d slices (%s); %s is taken and %d files of the others are left out"
+        "%sfound %d slices (%s); %s is taken and %s of the others are left out"
             .formatted(
                 channel.isEmpty() ? "" : "channel " + channel + ": ",
                 slices.size(),
@@ -84,7 +84,7 @@ final class PlaneChoice {
                 projected
                     ? "the projection beside them"
                     : "the middle one, " + taken.getAsInt() + ",",
-                left.size()),
+                Problems.count(left, "file")),
         left);
     return kept;
   }

@@ -58,9 +58,7 @@ public record PlatePlanner(IntakeOptions options, ImageSources sources) {
     select(wells, problems);
     List<NamedFile> selected =
         named.files().stream().filter(f -> wells.contains(f.name().well())).toList();
-    List<NamedFile> files = PlaneChoice.of(selected, problems);
-
-    Channelled images = images(folder, files, problems);
+    Channelled images = images(folder, selected, problems);
     Optional<PixelSize> pixelSize =
         PixelSizeCheck.of(images.images, options.pixelSizeUm(), problems);
     Optional<ImageSize> imageSize =
@@ -141,10 +139,12 @@ public record PlatePlanner(IntakeOptions options, ImageSources sources) {
     if (namesTell) {
       SortedMap<ChannelRole, String> roles = ChannelChoice.of(byName, options.channels(), problems);
       List<NamedFile> used = withRole(files, roles, problems);
-      List<FoundImage> images = FoundImage.in(OpenedFile.all(folder, used, sources), problems);
+      List<FoundImage> images =
+          FoundImage.in(OpenedFile.all(folder, PlaneChoice.of(used, problems), sources), problems);
       return new Channelled(images, roles, List.copyOf(byName.keySet()));
     }
-    List<FoundImage> images = FoundImage.in(OpenedFile.all(folder, files, sources), problems);
+    List<FoundImage> images =
+        FoundImage.in(OpenedFile.all(folder, PlaneChoice.of(files, problems), sources), problems);
     SortedMap<String, Integer> inFiles = new TreeMap<>(Channels.IN_ORDER);
     images.stream()
         .filter(i -> i.metadata().isPresent())
@@ -178,7 +178,8 @@ public record PlatePlanner(IntakeOptions options, ImageSources sources) {
               .collect(Collectors.joining(", "));
       problems.note(
           Code.LEFT_OUT,
-          "%d files of channels without a role are left out (%s)".formatted(left.size(), channels),
+          "left out: %s of channels without a role (%s)"
+              .formatted(Problems.count(left, "file"), channels),
           left);
     }
     return used;

@@ -14,7 +14,7 @@ import org.wormscreen.plate.WellId;
 /** Collects what is found while one plate is planned. */
 final class Problems {
 
-  private static final int NAMED = 5;
+  private static final int NAMED = 3;
 
   private final List<PlateProblem> ofPlate = new ArrayList<>();
   private final SortedMap<WellId, List<PlateProblem>> ofWells = new TreeMap<>();
@@ -54,6 +54,11 @@ final class Problems {
   static String some(List<Path> files) {
     String named = String.join(", ", files.stream().limit(NAMED).map(Problems::shown).toList());
     return files.size() > NAMED ? "%s and %d more".formatted(named, files.size() - NAMED) : named;
+  }
+
+  /** The number of files in words: {@code 1 file}, {@code 3 files}. */
+  static String count(List<?> things, String noun) {
+    return things.size() + " " + noun + (things.size() == 1 ? "" : "s");
   }
 
   /** A path as it may stand in a message: a line break or another control character shows as ?. */

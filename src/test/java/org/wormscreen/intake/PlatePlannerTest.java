@@ -28,7 +28,7 @@ class PlatePlannerTest {
     assertEquals(PlateFormat.WELLS_6, plan.format());
     assertEquals(Map.of(ChannelRole.BRIGHTFIELD, ""), plan.channels());
     assertEquals(6.25, plan.pixelSize().orElseThrow().micrometres());
-    assertEquals("tag of A01.tif, as 2 other images say", plan.pixelSize().orElseThrow().origin());
+    assertEquals("tag of A01.tif, the same in 3 images", plan.pixelSize().orElseThrow().origin());
     PlannedField field = plan.well(new WellId(1, 1)).orElseThrow().fields().get(0);
     assertEquals(Path.of("b2.TIF"), field.images().get(ChannelRole.BRIGHTFIELD).file());
   }

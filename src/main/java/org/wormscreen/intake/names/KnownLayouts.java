@@ -6,8 +6,12 @@ import org.wormscreen.intake.names.Layout.Scope;
 /** The layouts that are known without being told. */
 public final class KnownLayouts {
 
-  private static final String WELL =
-      "(?<well>(?:[A-Z]|A[A-F])0{0,2}(?:[1-9]|[1-3][0-9]|4[0-8]))(?![0-9])";
+  private static final String COLUMN = "0{0,2}(?:[1-9]|[1-3][0-9]|4[0-8])";
+
+  /** Small s, w, t and z mark site, wavelength, time and slice; as rows they are large letters. */
+  private static final String LABEL = "(?:[A-RUVXY]|(?-i:[SWTZ])|A[A-F])" + COLUMN;
+
+  private static final String WELL = "(?<well>" + LABEL + ")";
   private static final String GUID = "[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}";
   private static final String MARK =
       "(?:s|f|site|field|fov|w|c|ch|channel|wave|z|zstep|slice|t|tp|time|timepoint)[0-9]{1,6}";
@@ -22,11 +26,12 @@ public final class KnownLayouts {
       Layout.known(
           "ImageXpress",
           "exp_A01_s1_w1773004B9-5D0A-4322-AFC2-CF6D9D5068A9.tif",
-          ("(?=.*(?:_[sw][0-9]|TimePoint_[0-9]|%2$s))(?:.*?/)??"
-                  + "(?:TimePoint_(?<t>[0-9]{1,6})/)?(?:ZStep_(?<z>[0-9]{1,6})/)?"
-                  + "(?<plate>[^/]+?)_%1$s(?:_s(?<field>[0-9]{1,6}))?(?:_(?<channel>w[0-9]{1,2}))?"
+          ("(?=.*(?:TimePoint_[0-9]|ZStep_[0-9]|%2$s)|(?!(?:.*/)?%3$s[_.]).*_[sw][0-9])"
+                  + "(?:.*?/)??(?:TimePoint_(?<t>[0-9]{1,6})/)?(?:ZStep_(?<z>[0-9]{1,6})/)?"
+                  + "(?:(?<plate>[^/]+?)_)??%1$s"
+                  + "(?:_s(?<field>[0-9]{1,6}))?(?:_(?<channel>w[0-9]{1,2}))?"
                   + "(?:[_ ]?[\\[({]?%2$s[\\])}]?)?")
-              .formatted(WELL, GUID),
+              .formatted(WELL, GUID, LABEL),
           Scope.PATH,
           true);
 
@@ -35,7 +40,7 @@ public final class KnownLayouts {
       Layout.known(
           "plain names",
           "A01.tif or plate_A01_s2_w1.tif",
-          "(?:(?<plate>.+?)[_ .-])?%s(?<rest>(?:[_ .-](?:%s|%s))*)".formatted(WELL, MARK, DYE),
+          "(?:(?<plate>.+?)[_ .-])??%s(?<rest>(?:[_ .-](?:%s|%s))*)".formatted(WELL, MARK, DYE),
           Scope.NAME,
           false);
 
@@ -44,7 +49,7 @@ public final class KnownLayouts {
       Layout.known(
           "plain names, the well last",
           "plate-1_A01.tif",
-          "(?<plate>.+)[_ .-]" + WELL,
+          "(?<plate>.+)[_ .-](?<well>(?-i:[A-Z]|A[A-F])" + COLUMN + ")",
           Scope.NAME,
           false);
 
