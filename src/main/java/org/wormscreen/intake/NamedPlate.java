@@ -75,7 +75,7 @@ record NamedPlate(String plate, String layout, List<NamedFile> files, SortedSet<
     } else if (!unknown.isEmpty()) {
       problems.note(
           Code.UNKNOWN_FILE,
-          ("%s of %d do not fit the layout of the others (%s) and are left out: %s. Expected %s;"
+          ("%s of %d without the layout of the others (%s), left out: %s. Expected %s;"
                   + " rename them, or give --pattern")
               .formatted(
                   Problems.count(unknown, "image file"),

@@ -48,9 +48,9 @@ final class PixelSizeCheck {
       if (!opened.isEmpty()) {
         problems.plate(
             Code.NO_PIXEL_SIZE,
-            ("no file says how large a pixel is (%d images); lengths in um need it. Give"
+            ("no file says how large a pixel is (%s); lengths in um need it. Give"
                     + " --pixel-size UM, the um per pixel on the specimen")
-                .formatted(opened.size()),
+                .formatted(Problems.count(opened, "image")),
             List.of());
       }
       return Optional.empty();
@@ -157,8 +157,11 @@ final class PixelSizeCheck {
         groups.stream()
             .map(
                 g ->
-                    "%s um in %d images (%s)"
-                        .formatted(number(um(g.get(0))), g.size(), Problems.shown(g.get(0).file())))
+                    "%s um in %s (%s)"
+                        .formatted(
+                            number(um(g.get(0))),
+                            Problems.count(g, "image"),
+                            Problems.shown(g.get(0).file())))
             .toList());
   }
 

@@ -198,11 +198,18 @@ public record PlatePlanner(IntakeOptions options, ImageSources sources) {
             .filter(w -> !map.get().reading().lines().containsKey(w))
             .toList();
     if (!unmapped.isEmpty()) {
+      boolean one = unmapped.size() == 1;
       problems.note(
           Code.UNMAPPED,
-          ("%d wells have images and no row in %s; they are measured and never used for calls: %s."
-                  + " Add their rows if they should be")
-              .formatted(unmapped.size(), file, WellSelection.of(unmapped)),
+          ("%s images and no row in %s; %s measured and never used for calls: %s. Add the row%s if"
+                  + " %s should be")
+              .formatted(
+                  one ? "1 well has" : unmapped.size() + " wells have",
+                  file,
+                  one ? "it is" : "they are",
+                  WellSelection.of(unmapped),
+                  one ? "" : "s",
+                  one ? "it" : "they"),
           List.of());
     }
     long negatives =
@@ -213,8 +220,14 @@ public record PlatePlanner(IntakeOptions options, ImageSources sources) {
     if (negatives < ENOUGH_NEGATIVES) {
       problems.note(
           Code.NO_CONTROLS,
-          "%s wells with images have the role negative in %s, and hits need at least %d of them"
-              .formatted(negatives == 0 ? "no" : "only " + negatives, file, ENOUGH_NEGATIVES),
+          "%s with images %s the role negative in %s, and hits need at least %d"
+              .formatted(
+                  negatives == 0
+                      ? "no well"
+                      : "only " + negatives + (negatives == 1 ? " well" : " wells"),
+                  negatives < 2 ? "has" : "have",
+                  file,
+                  ENOUGH_NEGATIVES),
           List.of());
     }
   }

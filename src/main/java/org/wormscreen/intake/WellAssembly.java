@@ -48,7 +48,8 @@ record WellAssembly(
             Code.MISSING_IMAGE,
             well,
             named.contains(well)
-                ? "well %s has no image of the time point and slice that are taken".formatted(well)
+                ? "well %s has images, and none of the channels, time point and slice that are taken"
+                    .formatted(well)
                 : "well %s has a row in the map and no images".formatted(well),
             List.of(),
             Optional.empty());

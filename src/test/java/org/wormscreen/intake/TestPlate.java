@@ -22,13 +22,13 @@ record TestPlate(Path folder) {
   /** Adds ordinary images. */
   TestPlate with(String... names) throws IOException {
     for (String name : names) {
-      with(name, IMAGE);
+      holding(name, IMAGE);
     }
     return this;
   }
 
   /** Adds one file, with the folders that its name needs. */
-  TestPlate with(String name, String content) throws IOException {
+  TestPlate holding(String name, String content) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, content);
@@ -37,7 +37,7 @@ record TestPlate(Path folder) {
 
   /** Adds a plate map of these lines. */
   TestPlate withMap(String... lines) throws IOException {
-    return with("plate_map.csv", String.join("\n", lines) + "\n");
+    return holding("plate_map.csv", String.join("\n", lines) + "\n");
   }
 
   PlatePlan plan(IntakeOptions options) {

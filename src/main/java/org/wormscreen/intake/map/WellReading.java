@@ -111,7 +111,8 @@ final class WellReading {
   private Optional<Dose> dose(MapRow row, String column, String compound, Optional<Role> role) {
     String inUm = column + "_um";
     boolean hasUm = row.cells().containsKey(inUm);
-    Cell cell = row.at(hasUm ? inUm : column);
+    String header = hasUm ? inUm : column;
+    Cell cell = row.at(header);
     if (cell.text().isEmpty()) {
       return Optional.empty();
     }
@@ -128,7 +129,7 @@ final class WellReading {
         Concentration.read(
             cell.text(),
             cell.text().matches("0*\\.?0*") ? Optional.of("uM") : unit,
-            message -> remarks.error(cell.line(), column + ": " + message));
+            message -> remarks.error(cell.line(), header + ": " + message));
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -145,7 +146,7 @@ final class WellReading {
           cell.line(),
           ("%s: found 0 for '%s' in a %s well; a dose is above 0, and a well with vehicle alone has"
                   + " the role negative")
-              .formatted(column, compound, role.get().label()));
+              .formatted(header, compound, role.get().label()));
     }
     return Optional.of(found.get().dose());
   }

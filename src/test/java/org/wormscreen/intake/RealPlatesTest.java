@@ -1,0 +1,195 @@
+package org.wormscreen.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wormscreen.SharedData;
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.image.ImageMetadata;
+import org.wormscreen.image.ImageSource;
+import org.wormscreen.image.ImageSources;
+import org.wormscreen.image.OpenImage;
+import org.wormscreen.image.PlaneIndex;
+import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.plate.ChannelRole;
+import org.wormscreen.plate.PixelSize;
+import org.wormscreen.plate.PlateFormat;
+import org.wormscreen.plate.WellSelection;
+
+/** Names and maps of real plates; a stand-in answers for the headers. */
+@Tag("realdata")
+class RealPlatesTest {
+
+  private static final IntakeOptions DEFAULTS = IntakeOptions.defaults();
+
+  /** Says the same of every file. */
+  private record Same() implements ImageSource, OpenImage {
+
+    @Override
+    public String name() {
+      return "same";
+    }
+
+    @Override
+    public Support support(Path file) {
+      return Support.FULL;
+    }
+
+    @Override
+    public OpenImage open(Path file) {
+      return this;
+    }
+
+    @Override
+    public ImageMetadata metadata() {
+      return new ImageMetadata(
+          696, 520, 1, 1, 1, 16, Optional.of(new PixelSize(6.25, "stand-in")), List.of());
+    }
+
+    @Override
+    public GrayImage read(PlaneIndex plane) {
+      throw new AssertionError("Planning reads no pixels");
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @TempDir Path temp;
+
+  private static PlatePlan plan(Path folder, IntakeOptions options) {
+    return new PlatePlanner(options, new ImageSources(List.of(new Same()))).plan(folder);
+  }
+
+  private static IntakeOptions brightfield(String channel) {
+    return DEFAULTS.withChannels(Map.of(ChannelRole.BRIGHTFIELD, channel));
+  }
+
+  @Test
+  void the49WellsOfBbbc010HaveBothChannelsAndTheirRoles() throws IOException {
+    Path data = SharedData.folder("bbbc010");
+    List<String> rows =
+        Files.readAllLines(data.resolve("wells.csv")).stream()
+            .map(line -> String.join(",", List.of(line.split(",")).subList(0, 3)))
+            .toList();
+    Path map = Files.write(temp.resolve("map.csv"), rows);
+    PlatePlan plan =
+        plan(
+            data.resolve("images"),
+            DEFAULTS
+                .withMap(map)
+                .withChannels(Map.of(ChannelRole.BRIGHTFIELD, "w2", ChannelRole.STAIN, "w1")));
+    assertEquals(List.of(), plan.allProblems());
+    assertEquals("1649_1109_0003_Amp5-1_B_20070424", plan.plate());
+    assertEquals("ImageXpress", plan.layout());
+    assertEquals(PlateFormat.WELLS_384, plan.format());
+    assertEquals(rows.size() - 1, plan.wells().size());
+    for (PlannedWell well : plan.wells()) {
+      assertTrue(well.contents().isPresent(), well.well().label());
+      well.fields()
+          .get(0)
+          .images()
+          .forEach(
+              (role, image) ->
+                  assertTrue(
+                      image
+                          .file()
+                          .toString()
+                          .contains(
+                              "_%s_%s_"
+                                  .formatted(
+                                      well.well(), role == ChannelRole.STAIN ? "w1" : "w2"))));
+    }
+  }
+
+  @Test
+  void bbbc010WithoutWordsAsksForItsChannels() {
+    PlatePlan plan = plan(SharedData.folder("bbbc010").resolve("images"), DEFAULTS);
+    assertFalse(plan.usable());
+    assertEquals(List.of("w1", "w2"), plan.channelsFound());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "imagexpress_exported/9987_Plate_3420, '', 9987_Plate_3420, B02, 1, ''",
+    "imagexpress_exported/9987_Plate_3434, w1, 9987_Plate_3434, B02-B03, 2, w1 w2 w3",
+    "imagexpress_exported/9987_Plate_3435, w2, 9987_Plate_3435, B02-B03, 2, w1 w2",
+    "imagexpress/Projection-Mix, w1, Projection-Mix, E07-E08, 2, w1 w2 w3 w4",
+    "imagexpress/SingleChannel, '', Projection-Mix, E07-E08, 2, ''",
+    "imagexpress/1well-3C-2S-Zmix-T, w3, 1well-3C-2S-Zmix-T, C07, 2, w1 w2 w3",
+    "operetta/operetta_plate, ch1, operetta_plate, C03, 2, ch1",
+    "yokogawa_cv8000, c1, CV8000-Minimal-DataSet-2C-3W-4S-FP2-stack, 'D08,E03,F08', 4, c1 c2"
+  })
+  void vendorPlatesAreUnderstoodByTheirNames(
+      String folder, String bright, String plate, String wells, int fields, String channels) {
+    PlatePlan plan = plan(SharedData.folder("vendor_plates").resolve(folder), brightfield(bright));
+    assertTrue(plan.usable(), () -> plan.problems().toString());
+    assertEquals(plate, plan.plate());
+    assertEquals(List.of(channels.split(" ")), plan.channelsFound());
+    assertEquals(
+        WellSelection.parse(wells).wells().stream().toList(),
+        plan.wells().stream().map(PlannedWell::well).toList());
+    for (PlannedWell well : plan.wells()) {
+      assertEquals(List.of(), well.problems());
+      assertEquals(fields, well.fields().size());
+    }
+  }
+
+  @Test
+  void theMicroscopesProjectionAndLastTimePointAreTaken() {
+    Path data = SharedData.folder("vendor_plates");
+    PlatePlan steps = plan(data.resolve("imagexpress_exported/9987_Plate_3434"), brightfield("w1"));
+    assertTrue(
+        steps.wells().stream()
+            .flatMap(w -> w.fields().stream())
+            .flatMap(f -> f.images().values().stream())
+            .allMatch(i -> i.file().startsWith("TimePoint_1/ZStep_0")));
+    PlatePlan times = plan(data.resolve("imagexpress_exported/9987_Plate_3435"), brightfield("w1"));
+    assertTrue(
+        times.wells().stream()
+            .flatMap(w -> w.fields().stream())
+            .flatMap(f -> f.images().values().stream())
+            .allMatch(i -> i.file().startsWith("TimePoint_2")));
+    assertEquals(1, TestPlate.messages(times, Code.SEVERAL_PLANES).size());
+  }
+
+  @Test
+  void aFolderOfSeveralPlatesIsRefused() {
+    Path data = SharedData.folder("vendor_plates");
+    for (String folder : List.of("imagexpress", "imagexpress_exported")) {
+      PlatePlan plan = plan(data.resolve(folder), DEFAULTS);
+      assertEquals(1, TestPlate.messages(plan, Code.SEVERAL_PLATES).size(), folder);
+      assertFalse(plan.usable());
+    }
+  }
+
+  @Test
+  void theReporterWellHasThreeChannelsAndGuidsInBrackets() {
+    PlatePlan plan = plan(SharedData.folder("reporter").resolve("images"), brightfield("w1"));
+    assertTrue(plan.usable(), () -> plan.problems().toString());
+    assertEquals("101210OranePlt1", plan.plate());
+    assertEquals(List.of("w1", "w2", "w3"), plan.channelsFound());
+    assertEquals(List.of("C16"), TestPlate.wells(plan));
+  }
+
+  @Test
+  void foldersWhoseNamesTellNoWellSaySo() {
+    for (String folder : List.of("adults", "whole_plate", "human_lengths")) {
+      PlatePlan plan = plan(SharedData.folder(folder), DEFAULTS);
+      assertFalse(plan.usable(), folder);
+      assertTrue(TestPlate.only(plan, Code.UNKNOWN_FILE).message().startsWith("none of "), folder);
+    }
+  }
+}
