@@ -3,6 +3,7 @@ package org.wormscreen.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.wormscreen.image.ImageSources;
+import org.wormscreen.intake.PlateDrawing;
 import org.wormscreen.intake.PlatePlan;
 import org.wormscreen.intake.PlatePlanner;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ final class InspectCommand implements Callable<Integer> {
     if (json) {
       out.println(new JsonLines().of(plan));
     } else {
-      plan.problems().forEach(out::println);
+      new PlateDrawing(plan).lines().forEach(out::println);
     }
     return plan.usable() ? ExitCode.DONE : ExitCode.UNUSABLE_PLATE;
   }

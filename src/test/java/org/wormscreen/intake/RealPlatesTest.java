@@ -9,68 +9,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wormscreen.SharedData;
-import org.wormscreen.image.GrayImage;
-import org.wormscreen.image.ImageMetadata;
-import org.wormscreen.image.ImageSource;
 import org.wormscreen.image.ImageSources;
-import org.wormscreen.image.OpenImage;
-import org.wormscreen.image.PlaneIndex;
 import org.wormscreen.intake.PlateProblem.Code;
 import org.wormscreen.plate.ChannelRole;
-import org.wormscreen.plate.PixelSize;
 import org.wormscreen.plate.PlateFormat;
 import org.wormscreen.plate.WellSelection;
 
-/** Names and maps of real plates; a stand-in answers for the headers. */
+/** Names, headers and maps of real plates. */
 @Tag("realdata")
 class RealPlatesTest {
 
   private static final IntakeOptions DEFAULTS = IntakeOptions.defaults();
 
-  /** Says the same of every file. */
-  private record Same() implements ImageSource, OpenImage {
-
-    @Override
-    public String name() {
-      return "same";
-    }
-
-    @Override
-    public Support support(Path file) {
-      return Support.FULL;
-    }
-
-    @Override
-    public OpenImage open(Path file) {
-      return this;
-    }
-
-    @Override
-    public ImageMetadata metadata() {
-      return new ImageMetadata(
-          696, 520, 1, 1, 1, 16, Optional.of(new PixelSize(6.25, "stand-in")), List.of());
-    }
-
-    @Override
-    public GrayImage read(PlaneIndex plane) {
-      throw new AssertionError("Planning reads no pixels");
-    }
-
-    @Override
-    public void close() {}
-  }
-
   @TempDir Path temp;
 
   private static PlatePlan plan(Path folder, IntakeOptions options) {
-    return new PlatePlanner(options, new ImageSources(List.of(new Same()))).plan(folder);
+    return new PlatePlanner(options, ImageSources.installed()).plan(folder);
   }
 
   private static IntakeOptions brightfield(String channel) {
@@ -91,7 +51,11 @@ class RealPlatesTest {
             DEFAULTS
                 .withMap(map)
                 .withChannels(Map.of(ChannelRole.BRIGHTFIELD, "w2", ChannelRole.STAIN, "w1")));
-    assertEquals(List.of(), plan.allProblems());
+    assertEquals(
+        "1 file without a pixel size; that of the others, 6.25 um, is taken: 1649_1109_0003_Amp5-1_B_20070424_A24_w2_FB2C38C0-FC4C-475E-B4F8-FFF19D1D184E.tif",
+        TestPlate.only(plan, Code.NO_PIXEL_SIZE).message());
+    assertEquals(1, plan.allProblems().size());
+    assertEquals(6.25, plan.pixelSize().orElseThrow().micrometres(), 1e-9);
     assertEquals("1649_1109_0003_Amp5-1_B_20070424", plan.plate());
     assertEquals("ImageXpress", plan.layout());
     assertEquals(PlateFormat.WELLS_384, plan.format());
@@ -114,6 +78,10 @@ class RealPlatesTest {
     }
   }
 
+  private static double rounded(double um) {
+    return Math.round(um * 1e5) / 1e5;
+  }
+
   @Test
   void bbbc010WithoutWordsAsksForItsChannels() {
     PlatePlan plan = plan(SharedData.folder("bbbc010").resolve("images"), DEFAULTS);
@@ -123,17 +91,23 @@ class RealPlatesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "imagexpress_exported/9987_Plate_3420, '', 9987_Plate_3420, B02, 1, ''",
-    "imagexpress_exported/9987_Plate_3434, w1, 9987_Plate_3434, B02-B03, 2, w1 w2 w3",
-    "imagexpress_exported/9987_Plate_3435, w2, 9987_Plate_3435, B02-B03, 2, w1 w2",
-    "imagexpress/Projection-Mix, w1, Projection-Mix, E07-E08, 2, w1 w2 w3 w4",
-    "imagexpress/SingleChannel, '', Projection-Mix, E07-E08, 2, ''",
-    "imagexpress/1well-3C-2S-Zmix-T, w3, 1well-3C-2S-Zmix-T, C07, 2, w1 w2 w3",
-    "operetta/operetta_plate, ch1, operetta_plate, C03, 2, ch1",
-    "yokogawa_cv8000, c1, CV8000-Minimal-DataSet-2C-3W-4S-FP2-stack, 'D08,E03,F08', 4, c1 c2"
+    "imagexpress_exported/9987_Plate_3420, '', 9987_Plate_3420, B02, 1, '', 1.3672",
+    "imagexpress_exported/9987_Plate_3434, w1, 9987_Plate_3434, B02-B03, 2, w1 w2 w3, 1.3672",
+    "imagexpress_exported/9987_Plate_3435, w2, 9987_Plate_3435, B02-B03, 2, w1 w2, 1.3672",
+    "imagexpress/Projection-Mix, w1, Projection-Mix, E07-E08, 2, w1 w2 w3 w4, 1.3668",
+    "imagexpress/SingleChannel, '', Projection-Mix, E07-E08, 2, '', 1.3668",
+    "imagexpress/1well-3C-2S-Zmix-T, w3, 1well-3C-2S-Zmix-T, C07, 2, w1 w2 w3, 13.5504",
+    "operetta/operetta_plate, ch1, operetta_plate, C03, 2, ch1, 6.45036",
+    "yokogawa_cv8000, c1, CV8000-Minimal-DataSet-2C-3W-4S-FP2-stack, 'D08,E03,F08', 4, c1 c2,"
   })
   void vendorPlatesAreUnderstoodByTheirNames(
-      String folder, String bright, String plate, String wells, int fields, String channels) {
+      String folder,
+      String bright,
+      String plate,
+      String wells,
+      int fields,
+      String channels,
+      Double um) {
     PlatePlan plan = plan(SharedData.folder("vendor_plates").resolve(folder), brightfield(bright));
     assertTrue(plan.usable(), () -> plan.problems().toString());
     assertEquals(plate, plan.plate());
