@@ -49,11 +49,7 @@ record FoundImage(
       Path path = file.named().file();
       if (file.metadata().isEmpty()) {
         problems.well(
-            Code.UNREADABLE_IMAGE,
-            name.well(),
-            "%s: %s".formatted(Problems.shown(path), file.message()),
-            List.of(path),
-            file.fault());
+            Code.UNREADABLE_IMAGE, name.well(), file.message(), List.of(path), file.fault());
         images.add(of(file, name.channel(), PlaneIndex.FIRST));
         continue;
       }

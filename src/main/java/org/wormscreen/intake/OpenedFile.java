@@ -32,10 +32,17 @@ record OpenedFile(
     } catch (UnreadableImageException e) {
       return failed(named, e.fault(), e.getMessage());
     } catch (IOException e) {
-      return failed(named, ImageFault.IO, "cannot be read from its disk: " + e.getMessage());
+      return failed(
+          named,
+          ImageFault.IO,
+          "%s cannot be read from its disk: %s"
+              .formatted(Problems.shown(named.file()), e.getMessage()));
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       // One file may not end the plan of a plate, even where a reader of a plugin breaks its word.
-      return failed(named, ImageFault.FORMAT, "its reader failed: " + e);
+      return failed(
+          named,
+          ImageFault.FORMAT,
+          "%s made its reader fail: %s".formatted(Problems.shown(named.file()), e));
     }
   }
 

@@ -62,7 +62,7 @@ class PlateDrawingTest {
         drawing.facts());
     assertEquals(
         List.of(
-            "WELL  UNREADABLE_IMAGE: B03.tif: the file has no bytes",
+            "WELL  UNREADABLE_IMAGE: B03.tif has no bytes",
             "WELL  MISSING_IMAGE: 2 wells (C01-C02), the first: well C01 has a row in the map and no"
                 + " images",
             "NOTE  UNMAPPED: 1 well has images and no row in plate_map.csv; it is measured and never"

@@ -451,9 +451,9 @@ class PlateOdditiesTest {
             .plan();
     assertEquals(
         List.of(
-            "A02.tif: the file has no bytes",
-            "A03.tif: the file is no image",
-            "B01.tif: its reader failed: java.lang.IllegalStateException: a bug of the reader"),
+            "A02.tif has no bytes",
+            "A03.tif is no image",
+            "B01.tif made its reader fail: java.lang.IllegalStateException: a bug of the reader"),
         messages(plan, Code.UNREADABLE_IMAGE));
     assertEquals(Optional.of(ImageFault.EMPTY_FILE), well(plan, "A02").problems().get(0).fault());
     assertEquals(

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +110,8 @@ class RealPlatesTest {
       String channels,
       Double um) {
     PlatePlan plan = plan(SharedData.folder("vendor_plates").resolve(folder), brightfield(bright));
-    assertTrue(plan.usable(), () -> plan.problems().toString());
+    assertEquals(um != null, plan.usable());
+    assertEquals(Optional.ofNullable(um), plan.pixelSize().map(p -> rounded(p.micrometres())));
     assertEquals(plate, plan.plate());
     assertEquals(List.of(channels.split(" ")), plan.channelsFound());
     assertEquals(

@@ -55,14 +55,15 @@ record StubSource() implements ImageSource {
   public OpenImage open(Path file, ImageLimits limits) throws IOException {
     String text = Files.readString(file);
     if (text.isEmpty()) {
-      throw new UnreadableImageException(ImageFault.EMPTY_FILE, "the file has no bytes");
+      throw new UnreadableImageException(
+          ImageFault.EMPTY_FILE, file.getFileName() + " has no bytes");
     }
     if (text.startsWith("bug")) {
       throw new IllegalStateException("a bug of the reader");
     }
     Matcher size = SIZE.matcher(text);
     if (!size.find()) {
-      throw new UnreadableImageException(ImageFault.FORMAT, "the file is no image");
+      throw new UnreadableImageException(ImageFault.FORMAT, file.getFileName() + " is no image");
     }
     List<PixelSize> um = new ArrayList<>();
     value(text, "um")
