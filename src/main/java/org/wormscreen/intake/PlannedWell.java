@@ -22,11 +22,4 @@ public record PlannedWell(
     fields = List.copyOf(fields);
     problems = List.copyOf(problems);
   }
-
-  /** The first thing that keeps this well from being analysed; empty when nothing does. */
-  public Optional<PlateProblem> obstacle() {
-    return problems.stream()
-        .filter(problem -> problem.severity() == PlateProblem.Severity.WELL)
-        .findFirst();
-  }
 }
