@@ -31,15 +31,15 @@ public record Axis(double low, double high, List<Double> ticks) {
   /**
    * An axis with round ends that covers these values, with about five steps.
    *
-   * @param values finite; without any the axis runs from 0 to 1
+   * @param values finite; without any, or for zeros alone, the axis runs from 0 to 1
    */
   public static Axis covering(Collection<Double> values) {
     double low = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
     double high = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
     if (low == high) {
-      double room = low == 0 ? 1 : Math.abs(low) / 2;
+      double room = Math.abs(low) / 2;
       low -= room;
-      high += room;
+      high = low == 0 ? 1 : high + room;
     }
     double step = roundStep((high - low) / 5);
     double first = Math.floor(low / step);

@@ -9,8 +9,10 @@ import org.wormscreen.plate.PlateFormat;
  * @param key tells the drawings of a page apart; letters only
  * @param label what is drawn
  * @param entries the colours of the key with their words
+ * @param lost what is said of the crosses; {@code ""} where there are none
  */
-public record LayoutMap(PlateFormat format, String key, String label, List<Entry> entries) {
+public record LayoutMap(
+    PlateFormat format, String key, String label, List<Entry> entries, String lost) {
 
   private static final int PER_LINE = 4;
   private static final double STEP = 100;
@@ -19,7 +21,7 @@ public record LayoutMap(PlateFormat format, String key, String label, List<Entry
     entries = List.copyOf(entries);
   }
 
-  /** A colour, {@code #rrggbb} or {@code ""} for the hatching, and its word. */
+  /** A colour, {@code #rrggbb}, and its word. */
   public record Entry(String fill, String word) {}
 
   /** The drawing of these wells. */
@@ -30,14 +32,25 @@ public record LayoutMap(PlateFormat format, String key, String label, List<Entry
   private SvgTag legend() {
     SvgTag legend = Svg.group("axis").attr("font-size", "8.5");
     for (int i = 0; i < entries.size(); i++) {
-      double x = PlateGrid.LEFT + i % PER_LINE * STEP;
-      double y = 9 + i / PER_LINE * 15;
       Entry entry = entries.get(i);
-      String fill = entry.fill().isEmpty() ? PlateGrid.hatchOf(key) : entry.fill();
       legend.with(
-          Svg.rect(x, y, 10, 10).at("rx", 2).attr("fill", fill),
-          Svg.text(x + 14, y + 8.2, "start", entry.word()));
+          Svg.rect(x(i), y(i), 10, 10).at("rx", 2).attr("fill", entry.fill()),
+          Svg.text(x(i) + 14, y(i) + 8.2, "start", entry.word()));
     }
-    return legend;
+    int last = entries.size();
+    return lost.isEmpty()
+        ? legend
+        : legend.with(
+            Svg.rect(x(last), y(last), 10, 10).at("rx", 2).withClass("sample-cell"),
+            PlateGrid.cross(x(last), y(last), 10),
+            Svg.text(x(last) + 14, y(last) + 8.2, "start", lost));
+  }
+
+  private static double x(int entry) {
+    return PlateGrid.LEFT + entry % PER_LINE * STEP;
+  }
+
+  private static double y(int entry) {
+    return 9 + entry / PER_LINE * 15;
   }
 }

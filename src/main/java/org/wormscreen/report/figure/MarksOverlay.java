@@ -9,8 +9,8 @@ import org.wormscreen.report.picture.Mark.Kind;
 import org.wormscreen.worm.Point;
 
 /**
- * The outlines of a picture, to be laid over it. Kinds differ in colour (of Okabe and Ito's set)
- * and in dashes, so that no reader has to trust colour alone.
+ * The outlines of a picture, to be laid over it. Kinds differ in colour and in dashes, so that no
+ * reader has to trust colour alone.
  */
 public final class MarksOverlay {
 
@@ -18,13 +18,15 @@ public final class MarksOverlay {
 
   private MarksOverlay() {}
 
-  /** The colour of the outlines of this kind, {@code #rrggbb}. */
+  /**
+   * The colour of the outlines of this kind, {@code #rrggbb}; seen on bright and on dark ground.
+   */
   public static String colour(Kind kind) {
     return switch (kind) {
-      case SCORED, ALIVE -> "#56c1ff";
-      case DEAD -> "#ff9a1f";
-      case DISPUTED -> "#ff6ad5";
-      case REJECTED -> "#f4f1de";
+      case SCORED, ALIVE -> "#1f9bff";
+      case DEAD -> "#ff8a00";
+      case DISPUTED -> "#f03cc3";
+      case REJECTED -> "#7d8590";
     };
   }
 

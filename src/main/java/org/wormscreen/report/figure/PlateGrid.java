@@ -1,6 +1,8 @@
 package org.wormscreen.report.figure;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wormscreen.plate.PlateFormat;
 import org.wormscreen.plate.WellId;
 
@@ -40,7 +42,7 @@ record PlateGrid(PlateFormat format, String key, String label, List<PlateCell> c
   SvgTag draw(SvgTag legend) {
     SvgTag drawing = Svg.drawing(width(), plateBottom() + LEGEND_HEIGHT, label).withClass("plate");
     drawing.with(hatch());
-    drawing.with(labels());
+    drawing.with(labels()).with(blanks());
     cells.forEach(c -> drawing.with(draw(c)));
     legend.attr("transform", "translate(0 " + Svg.number(plateBottom()) + ")");
     return drawing.with(legend);
@@ -77,6 +79,22 @@ record PlateGrid(PlateFormat format, String key, String label, List<PlateCell> c
     return labels;
   }
 
+  /** A point for each well that was not planned, so that the others can be placed. */
+  private SvgTag blanks() {
+    Set<WellId> planned = cells.stream().map(PlateCell::well).collect(Collectors.toSet());
+    StringBuilder points = new StringBuilder();
+    for (int r = 0; r < format.rows(); r++) {
+      for (int c = 0; c < format.columns(); c++) {
+        if (!planned.contains(new WellId(r, c))) {
+          String x = Svg.number(LEFT + (c + 0.5) * cell() - 0.8);
+          String y = Svg.number(TOP + (r + 0.5) * cell() - 0.8);
+          points.append("M").append(x).append(" ").append(y).append("h1.6v1.6h-1.6z");
+        }
+      }
+    }
+    return Svg.path(points.toString()).withClass("blank");
+  }
+
   private SvgTag draw(PlateCell c) {
     double size = cell();
     double gap = size * GAP;
@@ -91,7 +109,21 @@ record PlateGrid(PlateFormat format, String key, String label, List<PlateCell> c
       square.withClass("ringed");
     }
     SvgTag link = Svg.link(c.well().label()).tip(c.tip()).with(square);
-    return c.flagged() ? link.with(corner(x + edge, y, edge * 0.42)) : link;
+    return switch (c.mark()) {
+      case NONE -> link;
+      case CORNER -> link.with(corner(x + edge, y, edge * 0.42));
+      case CROSS -> link.with(cross(x, y, edge));
+    };
+  }
+
+  /** A cross from corner to corner of a square. */
+  static SvgTag cross(double left, double top, double size) {
+    double inset = size * 0.16;
+    String from = Svg.number(left + inset) + " " + Svg.number(top + inset);
+    String under = Svg.number(left + inset) + " " + Svg.number(top + size - inset);
+    String way = Svg.number(size - 2 * inset);
+    return Svg.path("M%sl%s %sM%sl%s -%s".formatted(from, way, way, under, way, way))
+        .withClass("cross");
   }
 
   /** A triangle in the upper right corner. */

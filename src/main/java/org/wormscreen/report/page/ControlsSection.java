@@ -31,7 +31,7 @@ final class ControlsSection {
     return section(
             h2("Controls and samples"),
             each(strips(report).stream()),
-            each(report.quality().stream().map(ControlsSection::quality)),
+            each(report.quality().stream().map(q -> quality(report, q))),
             each(
                 report.quality().isEmpty()
                     ? List.of(p("Without wells of both controls the plate cannot be judged."))
@@ -87,7 +87,7 @@ final class ControlsSection {
     };
   }
 
-  private static DomContent quality(PlateQuality q) {
+  private static DomContent quality(PlateReport report, PlateQuality q) {
     List<DomContent> scale = new ArrayList<>();
     if (q.zPrime().isPresent()) {
       scale.add(new ZPrimeScale(q.zPrime().getAsDouble(), q.zPrimeCeiling()).draw());
@@ -100,12 +100,12 @@ final class ControlsSection {
                         "Vehicle",
                         Words.count(q.negativeWells(), "well", "wells")
                             + ", mean "
-                            + Words.number(q.negativeMean())),
+                            + mean(report, q.negativeMean())),
                     fact(
                         "Positive control",
                         Words.count(q.positiveWells(), "well", "wells")
                             + ", mean "
-                            + Words.number(q.positiveMean())),
+                            + mean(report, q.positiveMean())),
                     fact("Z\u2032", Words.fixed(q.zPrime(), 2)),
                     fact("Ceiling of Z\u2032", Words.fixed(q.zPrimeCeiling(), 2)),
                     fact("Z\u2032 of medians", Words.fixed(q.zPrimeRobust(), 2)),
@@ -114,6 +114,10 @@ final class ControlsSection {
                 .withClass("facts"),
             ul(each(q.remarks(), remark -> li(remark))).withClass("remarks"))
         .withClass("quality");
+  }
+
+  private static String mean(PlateReport report, OptionalDouble mean) {
+    return Words.fixed(mean, Effect.of(report.assay()).decimals());
   }
 
   private static DomContent fact(String name, String value) {

@@ -6,6 +6,7 @@ import static j2html.TagCreator.span;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
@@ -25,18 +26,18 @@ import org.wormscreen.report.figure.EffectBar;
  * Treatments in rows, sorted by a click on a column's head where scripts run.
  *
  * @param axis of all intervals
- * @param effect what the effect is, with its unit
- * @param decimals of the effect
+ * @param effect how effects are written
+ * @param treatments which of them are controls
  * @param strains whether the strain is worth a column
  */
-record HitTable(Axis axis, String effect, int decimals, boolean strains) {
+record HitTable(Axis axis, Effect effect, Treatments treatments, boolean strains) {
 
   DomContent of(List<Hit> hits) {
     List<String> heads = new ArrayList<>(List.of("Rank", "Treatment"));
     if (strains) {
       heads.add("Strain");
     }
-    heads.addAll(List.of("Call", effect + " (95 %)", "q", "SSMD", "Wells", "Animals", "Toxicity"));
+    heads.addAll(List.of("Call", effect.title(), "q", "SSMD", "Wells", "Animals", "Toxicity"));
     return div(table(
                 thead(tr(each(heads, head -> th(head).attr("scope", "col")))),
                 tbody(each(hits, this::row)))
@@ -53,7 +54,12 @@ record HitTable(Axis axis, String effect, int decimals, boolean strains) {
     cells.add(
         cell("Treatment", "")
             .with(
-                span(Words.treatment(hit)).withClass("name"),
+                span(
+                        text(Words.treatment(hit)),
+                        each(
+                            treatments.controlRole(hit).stream()
+                                .map(r -> span(" " + LayoutFigure.word(r)).withClass("role"))))
+                    .withClass("name"),
                 span(hit.reason()).withClass("reason"))
             .withData("value", hit.treatment().compound() + " " + dose));
     if (strains) {
@@ -63,7 +69,7 @@ record HitTable(Axis axis, String effect, int decimals, boolean strains) {
         cell("Call", "")
             .with(
                 span(Words.code(hit.call().label()))
-                    .withClasses("call", Verdicts.tone(hit.call()))));
+                    .withClasses("call", Treatments.tone(hit.call()))));
     cells.add(effect(hit));
     cells.add(number("q", hit.q(), Words.probability(hit.q())));
     cells.add(number("SSMD", hit.ssmd(), Words.fixed(hit.ssmd(), 1)));
@@ -78,25 +84,14 @@ record HitTable(Axis axis, String effect, int decimals, boolean strains) {
     if (hit.effect().isEmpty()) {
       return cell.withText("\u2013").withData("value", "");
     }
-    double effect = hit.effect().getAsDouble();
-    String limits =
-        hit.effectLow().isPresent() && hit.effectHigh().isPresent()
-            ? "%s to %s"
-                .formatted(
-                    Words.signed(hit.effectLow().getAsDouble(), decimals),
-                    Words.signed(hit.effectHigh().getAsDouble(), decimals))
-            : "no interval";
-    return cell.withData("value", PlainNumber.of(effect))
+    double middle = hit.effect().getAsDouble();
+    return cell.withData("value", PlainNumber.of(middle))
         .with(
             new EffectBar(axis)
-                .draw(
-                    effect,
-                    hit.effectLow(),
-                    hit.effectHigh(),
-                    Words.signed(effect, decimals) + ", " + limits),
+                .draw(middle, hit.effectLow(), hit.effectHigh(), effect.withLimits(hit)),
             span(
-                    span(Words.signed(effect, decimals)).withClass("point"),
-                    span(limits).withClass("limits"))
+                    span(effect.point(hit)).withClass("point"),
+                    span(effect.limits(hit)).withClass("limits"))
                 .withClass("interval-text"));
   }
 

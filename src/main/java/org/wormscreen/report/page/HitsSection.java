@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wormscreen.hits.Hit;
-import org.wormscreen.plate.Assay;
 import org.wormscreen.report.figure.Axis;
 
 /** The treatments: those that were called in one table, all others in another that folds away. */
@@ -26,12 +25,12 @@ final class HitsSection {
   private HitsSection() {}
 
   static DomContent of(PlateReport report) {
-    List<Hit> called = report.hits().stream().filter(Verdicts::called).sorted(BY_RANK).toList();
+    List<Hit> called = report.hits().stream().filter(Treatments::called).sorted(BY_RANK).toList();
     List<Hit> others =
-        report.hits().stream().filter(h -> !Verdicts.called(h)).sorted(BY_RANK).toList();
+        report.hits().stream().filter(h -> !Treatments.called(h)).sorted(BY_RANK).toList();
     HitTable table =
         new HitTable(
-            axis(report), effect(report.assay()), decimals(report.assay()), strains(report) > 1);
+            axis(report), Effect.of(report.assay()), report.treatments(), strains(report) > 1);
     List<DomContent> content = new ArrayList<>();
     if (report.hits().isEmpty()) {
       content.add(p(VerdictSection.found(report)));
@@ -66,18 +65,6 @@ final class HitsSection {
 
   private static long strains(PlateReport report) {
     return report.hits().stream().map(Hit::strain).distinct().count();
-  }
-
-  private static String effect(Assay assay) {
-    return switch (assay) {
-      case VIABILITY -> "Fraction alive, minus vehicle";
-      case SIZE -> "Median length minus vehicle, \u00b5m";
-      case MUV, INDUCTION -> "Effect";
-    };
-  }
-
-  private static int decimals(Assay assay) {
-    return assay == Assay.SIZE ? 0 : 2;
   }
 
   /** One axis for all intervals, with no effect on it. */

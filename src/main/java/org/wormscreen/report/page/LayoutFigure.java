@@ -50,28 +50,38 @@ final class LayoutFigure {
       key.add(new Entry(UNMAPPED, "no map row " + Words.count(unmapped)));
     }
     long lost = report.wells().stream().filter(w -> Standing.of(w) == Standing.LOST).count();
-    if (lost > 0) {
-      key.add(new Entry("", "lost " + Words.count(lost)));
-    }
-    List<PlateCell> cells = report.wells().stream().map(w -> cell(w, report.hits())).toList();
+    Treatments treatments = report.treatments();
+    List<PlateCell> cells = report.wells().stream().map(w -> cell(w, treatments)).toList();
     boolean ringed = cells.stream().anyMatch(PlateCell::ringed);
     return figure(
         figcaption("Layout" + (ringed ? "; wells of called treatments have a bold edge" : "")),
-        new LayoutMap(report.format(), "layout", "What each well is for", key).draw(cells));
+        new LayoutMap(report.format(), "layout", "What each well is for", key, lostWords(lost))
+            .draw(cells));
   }
 
   private static Optional<Role> role(WellSummary well) {
     return well.contents().map(c -> c.role());
   }
 
-  private static PlateCell cell(WellSummary well, List<Hit> hits) {
-    Optional<Hit> hit = Verdicts.of(well, hits).filter(Verdicts::called);
-    boolean lost = Standing.of(well) == Standing.LOST;
+  private static String lostWords(long lost) {
+    return lost == 0 ? "" : "lost " + Words.count(lost);
+  }
+
+  private static PlateCell.Mark mark(Standing standing) {
+    return switch (standing) {
+      case FINE -> PlateCell.Mark.NONE;
+      case FLAGGED -> PlateCell.Mark.CORNER;
+      case LOST -> PlateCell.Mark.CROSS;
+    };
+  }
+
+  private static PlateCell cell(WellSummary well, Treatments treatments) {
+    Optional<Hit> hit = treatments.of(well).filter(Treatments::called);
     String role = role(well).map(LayoutFigure::word).orElse("no row in the plate map");
     return new PlateCell(
         well.well(),
-        lost ? "" : role(well).map(LayoutFigure::colour).orElse(UNMAPPED),
-        Standing.of(well) == Standing.FLAGGED,
+        role(well).map(LayoutFigure::colour).orElse(UNMAPPED),
+        mark(Standing.of(well)),
         hit.isPresent(),
         PlateMapsSection.tip(
             well, role + hit.map(h -> ", called " + Words.code(h.call().label())).orElse("")));

@@ -50,7 +50,14 @@ enum Measure {
 
     @Override
     Axis axis(List<WellSummary> wells) {
-      return Axis.covering(values(wells));
+      List<Double> values = values(wells);
+      if (!values.isEmpty()) {
+        List<Double> sorted = values.stream().sorted().toList();
+        double middle = sorted.get(sorted.size() / 2);
+        values.add(middle * (1 - LEAST_SPAN));
+        values.add(middle * (1 + LEAST_SPAN));
+      }
+      return Axis.covering(values);
     }
   },
   /** Animals scored; absent for wells that are lost. */
@@ -73,6 +80,9 @@ enum Measure {
       return Axis.covering(values);
     }
   };
+
+  /** Colours reach at least so far to both sides of the middle, so that noise looks like noise. */
+  private static final double LEAST_SPAN = 0.15;
 
   private final String title;
   private final ColourScale colours;

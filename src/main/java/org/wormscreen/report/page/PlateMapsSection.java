@@ -32,9 +32,18 @@ final class PlateMapsSection {
     List<DomContent> maps = new ArrayList<>();
     measures.forEach(m -> maps.add(map(report, m)));
     maps.add(1, LayoutFigure.of(report));
-    String size = report.format() == PlateFormat.WELLS_1536 ? "maps large" : "maps";
-    return section(h2("The plate"), div(maps.toArray(DomContent[]::new)).withClass(size))
+    return section(
+            h2("The plate"),
+            div(maps.toArray(DomContent[]::new)).withClasses("maps", size(report, maps.size())))
         .withId("plate");
+  }
+
+  /** The style: three maps of a small plate stand in one row, those of the largest each alone. */
+  private static String size(PlateReport report, int maps) {
+    if (report.format() == PlateFormat.WELLS_1536) {
+      return "large";
+    }
+    return maps == 3 && report.format().compareTo(PlateFormat.WELLS_96) <= 0 ? "three" : "";
   }
 
   private static DomContent map(PlateReport report, Measure measure) {
@@ -54,7 +63,7 @@ final class PlateMapsSection {
     return new PlateCell(
         well.well(),
         value.isPresent() ? map.fill(value.getAsDouble()) : "",
-        Standing.of(well) == Standing.FLAGGED,
+        Standing.of(well) == Standing.FLAGGED ? PlateCell.Mark.CORNER : PlateCell.Mark.NONE,
         false,
         tip(well, measure.inWords(well)));
   }

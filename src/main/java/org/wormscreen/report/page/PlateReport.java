@@ -35,4 +35,9 @@ public record PlateReport(
     hits = List.copyOf(hits);
     pictures = List.copyOf(pictures);
   }
+
+  /** Which well belongs to which treatment. */
+  Treatments treatments() {
+    return new Treatments(hits, wells);
+  }
 }

@@ -49,42 +49,52 @@ final class VerdictSection {
 
   /** One sentence: how many treatments were called what, or why none was. */
   static String found(PlateReport report) {
-    List<Hit> hits = report.hits();
     if (report.wells().stream().allMatch(w -> Standing.of(w) == Standing.LOST)) {
       return "No well of this plate could be analysed; the reasons are under Problems.";
     }
-    if (hits.isEmpty()) {
+    List<Hit> samples = report.treatments().samples();
+    if (samples.isEmpty()) {
       return report.wells().stream().allMatch(w -> w.contents().isEmpty())
           ? "Without a plate map the wells were measured and no treatment was called."
           : "The plate map names no treatment to be tested; the wells were measured.";
     }
-    List<Hit> called = hits.stream().filter(Verdicts::called).toList();
+    List<Hit> called = samples.stream().filter(Treatments::called).toList();
     if (called.isEmpty()) {
       return "None of %s was called: %s."
-          .formatted(Words.count(hits.size(), "treatment", "treatments"), tally(hits));
+          .formatted(Words.count(samples.size(), "treatment", "treatments"), tally(samples));
+    }
+    if (samples.size() == 1) {
+      return "The one treatment under test was called: "
+          + Words.code(samples.get(0).call().label())
+          + ".";
     }
     return "%s of %s %s called: %s."
         .formatted(
             Words.count(called.size()),
-            Words.count(hits.size(), "treatment", "treatments"),
+            Words.count(samples.size(), "treatment", "treatments"),
             called.size() == 1 ? "was" : "were",
             tally(called));
   }
 
   /** The treatment first in rank; empty where none was called. */
   private static Optional<String> first(PlateReport report) {
-    return report.hits().stream()
-        .filter(Verdicts::called)
-        .filter(h -> h.rank().isPresent())
+    return report.treatments().samples().stream()
+        .filter(Treatments::called)
+        .filter(h -> h.rank().isPresent() && h.effect().isPresent())
         .min(Comparator.comparingInt(h -> h.rank().getAsInt()))
         .map(
             h ->
-                "First in rank: %s, %s. %s"
-                    .formatted(Words.treatment(h), Words.code(h.call().label()), h.reason()));
+                "First in rank: %s, %s; %s: %s, q = %s."
+                    .formatted(
+                        Words.treatment(h),
+                        Words.code(h.call().label()),
+                        Effect.of(report.assay()).words(),
+                        Effect.of(report.assay()).withLimits(h),
+                        Words.probability(h.q())));
   }
 
   private static String tally(List<Hit> hits) {
-    Map<Call, Long> counts = Verdicts.counts(hits);
+    Map<Call, Long> counts = Treatments.counts(hits);
     return counts.entrySet().stream()
         .map(e -> Words.count(e.getValue()) + " " + Words.code(e.getKey().label()))
         .collect(Collectors.joining(", "));
@@ -103,12 +113,13 @@ final class VerdictSection {
                 .formatted(Words.count(fine), Words.count(flagged), Words.count(lost)),
             lost > 0 ? "lost" : flagged > 0 ? "flagged" : "ok"));
     tiles.add(animals(report));
-    if (!report.hits().isEmpty()) {
-      long called = report.hits().stream().filter(Verdicts::called).count();
-      long tested = report.hits().stream().filter(h -> h.p().isPresent()).count();
+    List<Hit> samples = report.treatments().samples();
+    if (!samples.isEmpty()) {
+      long called = samples.stream().filter(Treatments::called).count();
+      long tested = samples.stream().filter(h -> h.p().isPresent()).count();
       tiles.add(
           tile(
-              Words.count(called) + " of " + Words.count(report.hits().size()),
+              Words.count(called) + " of " + Words.count(samples.size()),
               "treatments called",
               Words.count(tested) + " could be tested",
               ""));

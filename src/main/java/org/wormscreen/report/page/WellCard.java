@@ -21,10 +21,10 @@ import org.wormscreen.report.picture.FieldPicture;
 import org.wormscreen.well.WellSummary;
 
 /** One well: what it holds, its pictures with the outlines, its numbers, what is wrong with it. */
-record WellCard(Optional<Measure> measure, List<Hit> hits, PictureFolder folder) {
+record WellCard(Optional<Measure> measure, Treatments treatments, PictureFolder folder) {
 
   DomContent of(WellSummary well, List<FieldPicture> pictures) {
-    Optional<Hit> hit = Verdicts.of(well, hits).filter(Verdicts::called);
+    Optional<Hit> hit = treatments.of(well).filter(Treatments::called);
     Standing standing = Standing.of(well);
     String label = well.well().label();
     return article(
@@ -35,7 +35,7 @@ record WellCard(Optional<Measure> measure, List<Hit> hits, PictureFolder folder)
                             .map(
                                 h ->
                                     span(Words.code(h.call().label()))
-                                        .withClasses("call", Verdicts.tone(h.call())))),
+                                        .withClasses("call", Treatments.tone(h.call())))),
                     iff(
                         standing != Standing.FINE,
                         span(Words.code(well.statusLabel())).withClasses("badge", standing.word())))
@@ -95,9 +95,10 @@ record WellCard(Optional<Measure> measure, List<Hit> hits, PictureFolder folder)
     return div(
             each(headline(well).stream()),
             p(
-                "%s of %s seen scored"
+                "%s of %s seen"
                     .formatted(
-                        Words.count(well.scored()), Words.count(well.seen(), "animal", "animals"))),
+                        Words.count(well.scored(), "animal scored", "animals scored"),
+                        Words.count(well.seen()))),
             iff(!rejected.isEmpty(), p("rejected: " + rejected).withClass("quiet")),
             iff(
                 well.disputed() > 0,

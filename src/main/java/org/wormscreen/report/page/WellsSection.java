@@ -29,7 +29,7 @@ final class WellsSection {
     report
         .pictures()
         .forEach(p -> pictures.computeIfAbsent(p.well(), well -> new ArrayList<>()).add(p));
-    WellCard card = new WellCard(Measure.of(report.assay()), report.hits(), folder);
+    WellCard card = new WellCard(Measure.of(report.assay()), report.treatments(), folder);
     String size = report.wells().size() > 400 ? "cards many" : "cards";
     return section(
             h2("Wells"),

@@ -53,7 +53,8 @@ final class Words {
   /** The same with a plus sign above zero, for differences. */
   static String signed(double value, int decimals) {
     String text = fixed(value, decimals);
-    return (value > 0 ? "+" : "") + text;
+    boolean zero = text.chars().allMatch(c -> c == '0' || c == '.');
+    return (value > 0 && !zero ? "+" : "") + text;
   }
 
   /** A p or q value: two digits, below a ten-thousandth as {@code 2.3 x 10^-6}. */

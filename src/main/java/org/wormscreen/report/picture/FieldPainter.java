@@ -29,19 +29,26 @@ public record FieldPainter(PictureSettings settings) {
   /**
    * The picture of one field.
    *
-   * @param image transmitted light, or whatever the animals were found in
+   * @param image transmitted light, as the camera gave it or with its background divided out
+   * @param frame the part of it to be shown; outlines may reach beyond
    * @param animals what was seen in it, in pixels of the image
    * @param scores what was measured, in any order; {@link AnimalScore#number()} says of which
    */
   public FieldPicture paint(
-      WellId well, int field, GrayImage image, FieldAnimals animals, List<AnimalScore> scores) {
-    GrayImage small = Shrunken.of(image, settings.longestSidePx());
-    double scale = (double) small.width() / image.width();
+      WellId well,
+      int field,
+      GrayImage image,
+      Frame frame,
+      FieldAnimals animals,
+      List<AnimalScore> scores) {
+    GrayImage small = Shrunken.of(image, frame, settings.longestSidePx());
+    double across = (double) small.width() / frame.width();
+    double down = (double) small.height() / frame.height();
     List<Mark> marks = new ArrayList<>();
     for (AnimalScore score : scores) {
       List<Point> corners =
           animals.sightings().get(score.number() - 1).outline().corners().stream()
-              .map(p -> new Point(p.x() * scale, p.y() * scale))
+              .map(p -> new Point((p.x() - frame.left()) * across, (p.y() - frame.top()) * down))
               .toList();
       marks.add(
           new Mark(

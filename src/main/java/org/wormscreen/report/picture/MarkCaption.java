@@ -39,8 +39,12 @@ final class MarkCaption {
   }
 
   private static String of(Size size) {
-    return "%s \u00b5m long, %s \u00b5m wide"
-        .formatted(PlainNumber.of(size.lengthUm(), DIGITS), PlainNumber.of(size.widthUm(), DIGITS));
+    String length = um(size.lengthUm()) + " long";
+    return Double.isFinite(size.widthUm()) ? length + ", " + um(size.widthUm()) + " wide" : length;
+  }
+
+  private static String um(double value) {
+    return PlainNumber.of(value, DIGITS) + " \u00b5m";
   }
 
   private static String words(String code) {

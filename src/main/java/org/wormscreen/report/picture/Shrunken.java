@@ -11,36 +11,33 @@ final class Shrunken {
 
   private Shrunken() {}
 
-  /** The image with its longest side at most {@code longestSide}; the same image if it fits. */
-  static GrayImage of(GrayImage image, int longestSide) {
-    int longest = Math.max(image.width(), image.height());
-    if (longest <= longestSide) {
-      return image;
-    }
-    double step = (double) longest / longestSide;
-    int width = Math.max(1, (int) Math.round(image.width() / step));
-    int height = Math.max(1, (int) Math.round(image.height() / step));
+  /** The framed part of the image with its longest side at most {@code longestSide}. */
+  static GrayImage of(GrayImage image, Frame frame, int longestSide) {
+    double step = Math.max(1, (double) Math.max(frame.width(), frame.height()) / longestSide);
+    int width = Math.max(1, (int) Math.round(frame.width() / step));
+    int height = Math.max(1, (int) Math.round(frame.height() / step));
     float[] from = image.toArray();
     float[] to = new float[width * height];
     for (int y = 0; y < height; y++) {
+      double top = frame.top() + (double) y * frame.height() / height;
+      double bottom = frame.top() + (double) (y + 1) * frame.height() / height;
       for (int x = 0; x < width; x++) {
-        to[y * width + x] = mean(from, image, x, y, width, height);
+        double left = frame.left() + (double) x * frame.width() / width;
+        double right = frame.left() + (double) (x + 1) * frame.width() / width;
+        to[y * width + x] = mean(from, image.width(), left, right, top, bottom);
       }
     }
     return GrayImage.of(width, height, to);
   }
 
-  private static float mean(float[] from, GrayImage image, int x, int y, int width, int height) {
-    double left = (double) x * image.width() / width;
-    double right = (double) (x + 1) * image.width() / width;
-    double top = (double) y * image.height() / height;
-    double bottom = (double) (y + 1) * image.height() / height;
+  private static float mean(
+      float[] from, int width, double left, double right, double top, double bottom) {
     double sum = 0;
     double weight = 0;
-    for (int j = (int) top; j < bottom && j < image.height(); j++) {
+    for (int j = (int) top; j < bottom; j++) {
       double tall = Math.min(j + 1, bottom) - Math.max(j, top);
-      for (int i = (int) left; i < right && i < image.width(); i++) {
-        float value = from[j * image.width() + i];
+      for (int i = (int) left; i < right; i++) {
+        float value = from[j * width + i];
         if (Float.isFinite(value)) {
           double area = tall * (Math.min(i + 1, right) - Math.max(i, left));
           sum += area * value;

@@ -20,8 +20,9 @@ import org.wormscreen.plate.WellId;
  * @param xUm middle of the animal, um from the left edge of its field; empty without a pixel size
  * @param yUm middle of the animal, um from the upper edge of its field; empty without a pixel size
  * @param lengthUm arc length of the midline, um; empty for rejected objects
- * @param widthUm largest body width in the middle half of the midline, um; empty likewise
- * @param areaUm2 area inside the outline, um2; empty likewise
+ * @param widthUm typical body width in the middle half of the midline, um; empty likewise, and
+ *     where neighbours hide all of it
+ * @param areaUm2 area inside the outline, um2; empty for rejected objects
  * @param stage stage of life; empty where it is not judged
  * @param alive 1 alive, 0 dead: the stain's verdict where there is one, else brightfield's; empty
  *     where it is not judged
@@ -83,7 +84,7 @@ public record WormRow(
         number(pixelSize.map(p -> p.um(score.middle().x()))),
         number(pixelSize.map(p -> p.um(score.middle().y()))),
         number(size.map(Size::lengthUm)),
-        number(size.map(Size::widthUm)),
+        number(size.map(Size::widthUm).filter(Double::isFinite)),
         number(size.map(Size::areaUm2)),
         "",
         viability.flatMap(Viability::alive),

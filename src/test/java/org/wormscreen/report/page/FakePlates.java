@@ -28,6 +28,7 @@ import org.wormscreen.report.Provenance;
 import org.wormscreen.report.ReportedProblem;
 import org.wormscreen.report.picture.FieldPainter;
 import org.wormscreen.report.picture.FieldPicture;
+import org.wormscreen.report.picture.Frame;
 import org.wormscreen.report.picture.PictureSettings;
 import org.wormscreen.stats.Proportion;
 import org.wormscreen.well.WellStatus;
@@ -359,6 +360,7 @@ final class FakePlates {
             well.well(),
             1,
             GrayImage.of(size, size, values),
+            Frame.whole(size, size),
             new FieldAnimals(sightings, false),
             scores);
   }

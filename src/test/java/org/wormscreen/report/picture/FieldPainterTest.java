@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -72,6 +73,7 @@ class FieldPainterTest {
             A01,
             1,
             ramp(1024, 768),
+            Frame.whole(1024, 768),
             new FieldAnimals(List.of(square(100, 200, 40)), false),
             List.of(score(1, Optional.of(true), Optional.empty())));
     assertEquals(512, picture.width());
@@ -85,7 +87,13 @@ class FieldPainterTest {
   @Test
   void aSmallFieldStaysAsItIsAndUsesTheWholeRange() throws IOException {
     FieldPicture picture =
-        PAINTER.paint(A01, 1, ramp(200, 200), new FieldAnimals(List.of(), false), List.of());
+        PAINTER.paint(
+            A01,
+            1,
+            ramp(200, 200),
+            Frame.whole(200, 200),
+            new FieldAnimals(List.of(), false),
+            List.of());
     BufferedImage shown = read(picture);
     assertEquals(200, shown.getWidth());
     assertTrue(shown.getRaster().getSample(1, 100, 0) < 12);
@@ -119,6 +127,7 @@ class FieldPainterTest {
             A01,
             1,
             ramp(100, 100),
+            Frame.whole(100, 100),
             new FieldAnimals(
                 List.of(
                     square(1, 1, 9),
@@ -146,10 +155,12 @@ class FieldPainterTest {
     float[] values = new float[64];
     Arrays.fill(values, 7);
     FieldAnimals nothing = new FieldAnimals(List.of(), false);
-    FieldPicture flat = PAINTER.paint(A01, 1, GrayImage.of(8, 8, values), nothing, List.of());
+    FieldPicture flat =
+        PAINTER.paint(A01, 1, GrayImage.of(8, 8, values), Frame.whole(8, 8), nothing, List.of());
     assertEquals(128, read(flat).getRaster().getSample(3, 3, 0), 2);
     Arrays.fill(values, Float.NaN);
-    FieldPicture empty = PAINTER.paint(A01, 1, GrayImage.of(8, 8, values), nothing, List.of());
+    FieldPicture empty =
+        PAINTER.paint(A01, 1, GrayImage.of(8, 8, values), Frame.whole(8, 8), nothing, List.of());
     assertEquals(0, read(empty).getRaster().getSample(3, 3, 0), 2);
   }
 
@@ -157,21 +168,48 @@ class FieldPainterTest {
   void theSameFieldGivesTheSameBytes() {
     FieldAnimals nothing = new FieldAnimals(List.of(), false);
     assertArrayEquals(
-        PAINTER.paint(A01, 1, ramp(700, 500), nothing, List.of()).jpeg(),
-        PAINTER.paint(A01, 1, ramp(700, 500), nothing, List.of()).jpeg());
+        PAINTER.paint(A01, 1, ramp(700, 500), Frame.whole(700, 500), nothing, List.of()).jpeg(),
+        PAINTER.paint(A01, 1, ramp(700, 500), Frame.whole(700, 500), nothing, List.of()).jpeg());
   }
 
   @Test
   void shrinkingKeepsTheMeanAndLeavesOutWhatHasNoValue() {
     float[] values = {1, 3, Float.NaN, 5, 7, 9, 11, Float.NaN};
-    GrayImage small = Shrunken.of(GrayImage.of(4, 2, values), 2);
+    GrayImage small = Shrunken.of(GrayImage.of(4, 2, values), Frame.whole(4, 2), 2);
     assertEquals(2, small.width());
     assertEquals(1, small.height());
     assertEquals((1 + 3 + 7 + 9) / 4f, small.at(0, 0));
     assertEquals((5 + 11) / 2f, small.at(1, 0));
-    GrayImage odd = Shrunken.of(GrayImage.of(3, 1, new float[] {0, 6, 12}), 2);
+    GrayImage odd = Shrunken.of(GrayImage.of(3, 1, new float[] {0, 6, 12}), Frame.whole(3, 1), 2);
     assertEquals(2f, odd.at(0, 0), 1e-6);
     assertEquals(10f, odd.at(1, 0), 1e-6);
+  }
+
+  @Test
+  void aFrameHoldsTheFloorOfTheWellWithALittleRoom() {
+    BitSet floor = new BitSet();
+    floor.set(60 * 200 + 50);
+    floor.set(159 * 200 + 149);
+    assertEquals(new Frame(47, 57, 106, 106), Frame.around(floor, 200, 180));
+    assertEquals(Frame.whole(200, 180), Frame.around(new BitSet(), 200, 180));
+    floor.set(0);
+    floor.set(180 * 200 - 1);
+    assertEquals(Frame.whole(200, 180), Frame.around(floor, 200, 180));
+  }
+
+  @Test
+  void outlinesMoveWithTheFrame() {
+    FieldPicture picture =
+        PAINTER.paint(
+            A01,
+            1,
+            ramp(300, 300),
+            new Frame(100, 50, 80, 60),
+            new FieldAnimals(List.of(square(110, 70, 10)), false),
+            List.of(score(1, Optional.empty(), Optional.empty())));
+    assertEquals(80, picture.width());
+    assertEquals(60, picture.height());
+    assertEquals(new Point(10, 20), picture.marks().get(0).corners().get(0));
   }
 
   @Test

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wormscreen.ScreenException;
+import org.wormscreen.phenotype.AnimalScore;
+import org.wormscreen.phenotype.Size;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.report.Examples;
 
@@ -58,6 +60,24 @@ class TableTest {
     Path again = folder.resolve("again.csv");
     WormRow.table().write(again, back);
     assertEquals(Files.readString(file), Files.readString(again));
+  }
+
+  @Test
+  void aWidthThatNeighboursHideIsAbsent() {
+    AnimalScore dead = Examples.dead();
+    AnimalScore hidden =
+        new AnimalScore(
+            dead.field(),
+            dead.number(),
+            dead.middle(),
+            dead.clustered(),
+            dead.confidence(),
+            dead.rejection(),
+            Optional.of(new Size(800, Double.NaN, 9)),
+            dead.viability());
+    WormRow row = WormRow.of("p", Examples.well("A1"), hidden, Optional.empty());
+    assertEquals(OptionalDouble.empty(), row.widthUm());
+    assertEquals(OptionalDouble.of(800), row.lengthUm());
   }
 
   @Test
