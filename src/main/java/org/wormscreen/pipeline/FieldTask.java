@@ -9,6 +9,7 @@ import org.wormscreen.image.ImageSources;
 import org.wormscreen.image.OpenImage;
 import org.wormscreen.intake.PlannedField;
 import org.wormscreen.intake.PlannedImage;
+import org.wormscreen.mask.BinaryMask;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.ForegroundFinder;
 import org.wormscreen.phenotype.AnimalScore;
@@ -19,6 +20,8 @@ import org.wormscreen.plate.PixelSize;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.report.OutlineSet;
 import org.wormscreen.report.picture.FieldPainter;
+import org.wormscreen.report.picture.FieldPicture;
+import org.wormscreen.report.picture.Frame;
 import org.wormscreen.report.picture.PictureSettings;
 import org.wormscreen.worm.AnimalFinder;
 import org.wormscreen.worm.FieldAnimals;
@@ -27,8 +30,14 @@ import org.wormscreen.worm.FieldAnimals;
  * One field from pixels to scores, in the order of the rooms.
  *
  * @param folder the plate folder, below which the planned files lie
+ * @param pictures how the field is made small for the page
  */
-record FieldTask(Path folder, ImageSources sources, ScreenSettings settings, PixelSize pixel) {
+record FieldTask(
+    Path folder,
+    ImageSources sources,
+    ScreenSettings settings,
+    PixelSize pixel,
+    PictureSettings pictures) {
 
   FieldPart analyse(WellId well, PlannedField field) throws IOException {
     GrayImage brightfield = read(field, ChannelRole.BRIGHTFIELD).orElseThrow();
@@ -37,7 +46,6 @@ record FieldTask(Path folder, ImageSources sources, ScreenSettings settings, Pix
     FieldImages images =
         new FieldImages(
             foreground, read(field, ChannelRole.STAIN), read(field, ChannelRole.REPORTER));
-    FieldPainter painter = new FieldPainter(PictureSettings.defaults());
     List<AnimalScore> scores =
         new FieldScorer(settings.phenotype())
             .score(field.field(), animals, images, Optional.of(pixel));
@@ -47,7 +55,20 @@ record FieldTask(Path folder, ImageSources sources, ScreenSettings settings, Pix
         animals.crowded(),
         scores,
         OutlineSet.bytes(animals, scores),
-        FieldPart.Picture.of(painter.paint(well, field.field(), brightfield, animals, scores)));
+        FieldPart.Picture.of(picture(well, field.field(), foreground, animals, scores)));
+  }
+
+  /** The well's floor with even light: what the animals were found in. */
+  private FieldPicture picture(
+      WellId well,
+      int field,
+      Foreground foreground,
+      FieldAnimals animals,
+      List<AnimalScore> scores) {
+    BinaryMask floor = foreground.well();
+    Frame frame = Frame.around(floor.toBits(), floor.width(), floor.height());
+    return new FieldPainter(pictures)
+        .paint(well, field, foreground.flattened(), frame, animals, scores);
   }
 
   private Optional<GrayImage> read(PlannedField field, ChannelRole role) throws IOException {

@@ -13,6 +13,7 @@ import org.wormscreen.intake.PlatePlan;
 import org.wormscreen.intake.PlatePlanner;
 import org.wormscreen.intake.PlateProblem;
 import org.wormscreen.plate.Assay;
+import org.wormscreen.report.picture.PictureSettings;
 
 /**
  * The main job: one plate from its folder to its report.
@@ -48,7 +49,12 @@ public record PlateAnalysis(ImageSources sources, Progress progress) {
       throws InterruptedException {
     List<PlannedWell> wells = plan.wells().stream().filter(PlateAnalysis::hasWork).toList();
     FieldTask field =
-        new FieldTask(plan.folder(), sources, settings, plan.pixelSize().orElseThrow());
+        new FieldTask(
+            plan.folder(),
+            sources,
+            settings,
+            plan.pixelSize().orElseThrow(),
+            PictureSettings.forPictures(plan.format().wells()));
     WellTask task = new WellTask(field, CodeIdentity.running(), out.parts());
     progress.started(plan.plate(), wells.size());
     try {

@@ -24,6 +24,7 @@ import org.wormscreen.intake.PlannedWell;
 import org.wormscreen.pipeline.Progress.WellEnd;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.report.Provenance.InputFile;
+import org.wormscreen.report.picture.PictureSettings;
 
 /**
  * One well on its own: whatever goes wrong with its images stays within it.
@@ -103,7 +104,8 @@ record WellTask(FieldTask field, CodeIdentity code, PartStore parts) {
       List<InputFile> inputs,
       List<PlannedFieldKey> fields,
       double umPerPixel,
-      ScreenSettings.ImageSettings settings) {}
+      ScreenSettings.ImageSettings settings,
+      PictureSettings pictures) {}
 
   /** A field by its number and what is read of which file. */
   private record PlannedFieldKey(int field, Map<String, String> images) {}
@@ -125,7 +127,8 @@ record WellTask(FieldTask field, CodeIdentity code, PartStore parts) {
             inputs,
             fields,
             field.pixel().micrometres(),
-            field.settings().ofImages());
+            field.settings().ofImages(),
+            field.pictures());
     return Sha256.of(new CanonicalJson().write(all));
   }
 

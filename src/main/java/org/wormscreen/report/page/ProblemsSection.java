@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wormscreen.report.ReportedProblem;
 import org.wormscreen.report.ReportedProblem.Severity;
 import org.wormscreen.well.WellSummary;
@@ -35,7 +37,11 @@ final class ProblemsSection {
 
   static DomContent of(PlateReport report) {
     List<DomContent> items = new ArrayList<>();
-    report.provenance().problems().forEach(problem -> items.add(item(problem)));
+    Set<String> saidOfWells =
+        report.wells().stream().map(w -> w.well() + w.reason()).collect(Collectors.toSet());
+    report.provenance().problems().stream()
+        .filter(problem -> !saidOfWells.contains(problem.well() + problem.sentence()))
+        .forEach(problem -> items.add(item(problem)));
     Map<Trouble, List<WellSummary>> wells = new LinkedHashMap<>();
     for (WellSummary well : report.wells()) {
       Standing standing = Standing.of(well);
