@@ -3,7 +3,6 @@ package org.wormscreen.worm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.wormscreen.mask.BinaryMask;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.Sampler;
 import org.wormscreen.plate.PixelSize;
@@ -15,51 +14,31 @@ public record AnimalFinder(WormSettings settings) {
   public FieldAnimals find(Foreground foreground, PixelSize pixel) {
     double zoom = 1;
     Evidence evidence = new ClassicalEvidence(0.1).of(foreground, zoom);
-    float[] c = evidence.core().toArray();
-    float[] b = evidence.body().toArray();
-    BinaryMask cores =
-        BinaryMask.where(
-            evidence.core().width(), evidence.core().height(), i -> c[i] > 0.5 && b[i] > 0.5);
-    Sampler core = new Sampler(evidence.core());
-    Sampler body = new Sampler(evidence.body());
-    SkeletonGraph graph = new GraphMender(5, 12).mended(SkeletonGraph.of(Skeleton.of(cores)), body);
-    BodyPrior prior = new BodyPrior(125);
+    PathSearch.Answer answer = new PathSearch(125).search(evidence);
     BodyTracer tracer =
         new BodyTracer(
             new Sampler(foreground.flattened()), Evidence.BODY / zoom, 0.16, 0.05, 2 / zoom);
+    List<BodyTracer.Drawn> sketches = new ArrayList<>();
+    Claims claims = new Claims(foreground.flattened().width(), foreground.flattened().height());
+    for (PathSearch.Found f : answer.found()) {
+      List<Point> points = new ArrayList<>();
+      for (Point p : f.line().points()) {
+        points.add(evidence.inImage(p));
+      }
+      BodyTracer.Drawn sketch = tracer.sketch(new Polyline(points));
+      sketches.add(sketch);
+      claims.enter(sketch.line().evenly(1), 0.8 * sketch.halfWidth());
+    }
     List<Sighting> found = new ArrayList<>();
-    boolean crowded = false;
-    for (List<Integer> part : PathCover.parts(graph)) {
-      SkeletonGraph own =
-          new SkeletonGraph(graph.nodes(), part.stream().map(e -> graph.edges().get(e)).toList());
-      List<Trail> trails = List.of();
-      for (double sharpest : new double[] {1.7, 1.2, 0.9, 0.7, 0.5}) {
-        trails = Trail.over(own, 35, 1.5 * prior.usualLength(), sharpest, 6000);
-        if (trails.size() < 6000) {
-          break;
-        }
-        crowded = true;
-      }
-      List<PathCover.Priced> priced = new ArrayList<>();
-      for (Trail t : trails) {
-        priced.add(new PathCover.Priced(t, prior.cost(prior.measure(t, evidence, core, body))));
-      }
-      priced.sort(Comparator.comparingDouble(PathCover.Priced::cost));
-      if (priced.size() > 600) {
-        priced = priced.subList(0, 600);
-      }
-      List<Integer> all = new ArrayList<>();
-      for (int e = 0; e < own.edges().size(); e++) {
-        all.add(e);
-      }
-      for (int w : new PathCover(0.08, 0.12, 18, 30, 40).choose(own, all, priced)) {
-        found.add(drawn(priced.get(w), tracer, evidence, own));
-      }
+    for (int i = 0; i < sketches.size(); i++) {
+      int self = i;
+      BodyTracer.Drawn drawn = tracer.draw(sketches.get(i), (x, y) -> claims.byOthers(self, x, y));
+      found.add(worm(drawn, answer.found().get(i).cost(), claims.sharedPart(i) > 0));
     }
     found.sort(
         Comparator.comparingDouble((Sighting s) -> corner(s).y())
             .thenComparingDouble(s -> corner(s).x()));
-    return new FieldAnimals(found, crowded);
+    return new FieldAnimals(found, answer.crowded());
   }
 
   private static Point corner(Sighting sighting) {
@@ -72,13 +51,7 @@ public record AnimalFinder(WormSettings settings) {
     return new Point(x, y);
   }
 
-  private Worm drawn(
-      PathCover.Priced walk, BodyTracer tracer, Evidence evidence, SkeletonGraph graph) {
-    List<Point> points = new ArrayList<>();
-    for (Point p : walk.trail().line().points()) {
-      points.add(evidence.inImage(p));
-    }
-    BodyTracer.Drawn drawn = tracer.draw(new Polyline(points), true, true);
+  private static Worm worm(BodyTracer.Drawn drawn, double cost, boolean clustered) {
     List<MidlinePoint> midline = new ArrayList<>();
     double[] left = drawn.left();
     double[] right = drawn.right();
@@ -88,9 +61,9 @@ public record AnimalFinder(WormSettings settings) {
     return new Worm(
         around(drawn),
         new Midline(midline),
-        graph.edges().size() > 1,
+        clustered,
         List.of(),
-        Math.min(1, StrictMath.exp(-0.3 * Math.max(0, walk.cost() - 1.6))));
+        Math.min(1, StrictMath.exp(-0.3 * Math.max(0, cost - 1.6))));
   }
 
   private static Outline around(BodyTracer.Drawn drawn) {

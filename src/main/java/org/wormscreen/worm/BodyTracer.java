@@ -19,8 +19,10 @@ import org.wormscreen.mask.plane.Sampler;
  */
 record BodyTracer(Sampler flat, double body, double edge, double weakest, double step) {
 
+  /** Half-width relative to the middle's at steps of 0.02 of the length from a tip. */
   private static final double[] PROFILE = {
-    0.10, 0.36, 0.52, 0.63, 0.71, 0.78, 0.83, 0.87, 0.90, 0.93, 0.95, 0.97, 0.98, 0.99, 1.0
+    0.10, 0.34, 0.50, 0.59, 0.68, 0.75, 0.80, 0.84, 0.885, 0.91, 0.93, 0.95, 0.965, 0.975, 0.985,
+    1.0
   };
 
   /** A body as drawn: its middle line and the half-widths to both sides, NaN where none is seen. */
@@ -42,16 +44,36 @@ record BodyTracer(Sampler flat, double body, double edge, double weakest, double
     }
   }
 
-  Drawn draw(Polyline rough, boolean startFree, boolean endFree) {
+  /** The line smoothed and centred, with no regard to neighbours and without its outermost tips. */
+  Drawn sketch(Polyline rough) {
     Polyline line = rough.evenly(step / 2).smoothed(0.3 * body / (step / 2)).evenly(step);
     double dark = darkness(line);
-    double level = 1 - Math.max(weakest, edge * dark);
-    Polyline whole = extended(line, startFree, endFree, level).evenly(step);
+    double level = level(dark);
+    Barrier open = (x, y) -> false;
     for (int round = 0; round < 2; round++) {
-      double[][] sides = sides(whole, level);
-      whole = centred(whole, sides[0], sides[1]);
+      double[][] sides = sides(line, level, open);
+      line = centred(line, sides[0], sides[1]);
     }
-    double[][] sides = sides(whole, level);
+    double[][] sides = sides(line, level, open);
+    return new Drawn(line, sides[0], sides[1], dark, usual(sides));
+  }
+
+  /** Where other bodies are. */
+  interface Barrier {
+    boolean at(double x, double y);
+  }
+
+  private double level(double dark) {
+    return 1 - Math.max(weakest, edge * dark);
+  }
+
+  /** The whole body beside its neighbours; half-widths are NaN where they hide the edge. */
+  Drawn draw(Drawn sketch, Barrier others) {
+    double level = level(sketch.darkness());
+    Polyline whole = extended(sketch.line(), level, others).evenly(step);
+    double[][] sides = sides(whole, level, others);
+    whole = centred(whole, sides[0], sides[1]);
+    sides = sides(whole, level, others);
     double half = usual(sides);
     int n = whole.points().size();
     for (int i = 0; i < n; i++) {
@@ -62,7 +84,7 @@ record BodyTracer(Sampler flat, double body, double edge, double weakest, double
         }
       }
     }
-    return new Drawn(whole, sides[0], sides[1], dark, half);
+    return new Drawn(whole, sides[0], sides[1], sketch.darkness(), half);
   }
 
   /** Half-width of a usual body at a fraction of its length, 1 in the middle. */
@@ -103,20 +125,20 @@ record BodyTracer(Sampler flat, double body, double edge, double weakest, double
     return Math.min(0.75 * body, sorted[count / 2]);
   }
 
-  private double[][] sides(Polyline line, double level) {
+  private double[][] sides(Polyline line, double level, Barrier others) {
     int n = line.points().size();
     double[][] sides = new double[2][n];
     for (int i = 0; i < n; i++) {
       Point at = line.points().get(i);
       Point way = line.direction(i);
-      sides[0][i] = reach(at, way.y(), -way.x(), level);
-      sides[1][i] = reach(at, -way.y(), way.x(), level);
+      sides[0][i] = reach(at, way.y(), -way.x(), level, others);
+      sides[1][i] = reach(at, -way.y(), way.x(), level, others);
     }
     return sides;
   }
 
   /** Distance to the edge in a direction: the level, or the valley before a neighbour. */
-  private double reach(Point at, double dx, double dy, double level) {
+  private double reach(Point at, double dx, double dy, double level, Barrier others) {
     double fine = body / 40;
     double most = 0.95 * body;
     double before = flat.at(at.x(), at.y());
@@ -126,6 +148,9 @@ record BodyTracer(Sampler flat, double body, double edge, double weakest, double
     double brightest = before;
     double valley = 0;
     for (double far = fine; far <= most; far += fine) {
+      if (others.at(at.x() + far * dx, at.y() + far * dy)) {
+        return Double.NaN;
+      }
       double here = flat.at(at.x() + far * dx, at.y() + far * dy);
       if (here > level) {
         return far - fine * (here - level) / (here - before);
@@ -165,21 +190,17 @@ record BodyTracer(Sampler flat, double body, double edge, double weakest, double
     return new Polyline(moved).smoothed(1).evenly(step);
   }
 
-  private Polyline extended(Polyline line, boolean startFree, boolean endFree, double level) {
+  private Polyline extended(Polyline line, double level, Barrier others) {
     List<Point> points = new ArrayList<>(line.points());
-    if (startFree) {
-      java.util.Collections.reverse(points);
-      points.addAll(beyond(points, level));
-      java.util.Collections.reverse(points);
-    }
-    if (endFree) {
-      points.addAll(beyond(points, level));
-    }
+    java.util.Collections.reverse(points);
+    points.addAll(beyond(points, level, others));
+    java.util.Collections.reverse(points);
+    points.addAll(beyond(points, level, others));
     return new Polyline(points);
   }
 
   /** Goes on from the last point while it is dark, steering towards the darkest way. */
-  private List<Point> beyond(List<Point> points, double level) {
+  private List<Point> beyond(List<Point> points, double level, Barrier others) {
     int back = (int) Math.max(1, Math.round(0.6 * body / step));
     Point tip = points.get(points.size() - 1);
     Point from = points.get(Math.max(0, points.size() - 1 - back));
@@ -208,7 +229,7 @@ record BodyTracer(Sampler flat, double body, double edge, double weakest, double
       Point next =
           new Point(
               tip.x() + stride * StrictMath.cos(angle), tip.y() + stride * StrictMath.sin(angle));
-      if (flat.at(next.x(), next.y()) > level) {
+      if (flat.at(next.x(), next.y()) > level || others.at(next.x(), next.y())) {
         break;
       }
       more.add(next);
