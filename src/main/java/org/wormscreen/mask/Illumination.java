@@ -6,53 +6,57 @@ import org.wormscreen.mask.plane.Gaussian;
 import org.wormscreen.mask.plane.SlidingWindow;
 
 /**
- * The light that would be seen without animals: a closing bridges what is dark and narrow, then the
- * pixels that are not darker than it are averaged over a window of the same width, within the well
- * alone.
+ * The light that would be seen without animals: what is dark and narrow is found against a closing,
+ * then the logarithm of the light is fitted by local planes to the other pixels of the well alone;
+ * twice, since the first fit tells better what is dark.
  *
  * @param window width in pixels of the largest object to be bridged
  */
 record Illumination(int window) {
 
-  private static final double OBJECT = 0.9;
+  private static final double DARKER = 0.92;
+  private static final double LIGHTER = 1.12;
+  private static final double SUPPORT = 0.12;
 
   /** The light at each pixel, positive; beyond the well the light of its edge goes on. */
   GrayImage of(GrayImage image, BinaryMask well) {
     int width = image.width();
     int height = image.height();
-    GrayImage first = new SlidingWindow(Math.max(1, window / 2)).closing(image);
+    GrayImage closing = new SlidingWindow(Math.max(1, window / 2)).closing(image);
+    float[] light = new Gaussian(window / 6.0).blur(closing).toArray();
     float[] values = image.toArray();
-    float[] closed = new Gaussian(window / 6.0).blur(first).toArray();
+    float[] log = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      log[i] = (float) StrictMath.log(Math.max(1e-6, values[i]));
+    }
     BitSet floor = well.toBits();
-    float[] weight = new float[values.length];
-    float[] weighted = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      boolean free = floor.get(i) && values[i] > OBJECT * closed[i];
-      weight[i] = free ? 1 : 0;
-      weighted[i] = free ? values[i] : 0;
+    for (int round = 0; round < 2; round++) {
+      float[] weight = new float[values.length];
+      for (int i = 0; i < values.length; i++) {
+        double t = values[i] / light[i];
+        boolean free = floor.get(i) && t > DARKER && (round == 0 || t < LIGHTER);
+        weight[i] = free ? 1 : 0;
+      }
+      light = fitted(log, weight, width, height, light);
     }
-    GrayImage numerator = GrayImage.of(width, height, weighted);
-    GrayImage denominator = GrayImage.of(width, height, weight);
-    float[] result = new float[values.length];
-    double[] sigmas = {window / 4.0, window / 2.0, window, 3.0 * window};
-    boolean[] done = new boolean[values.length];
-    double sum = 0;
-    double weights = 0;
-    for (int i = 0; i < values.length; i++) {
-      sum += weighted[i];
-      weights += weight[i];
-    }
-    java.util.Arrays.fill(result, (float) (weights > 0 ? sum / weights : 1));
-    for (double sigma : sigmas) {
-      float[] n = new Gaussian(sigma).blur(numerator).toArray();
-      float[] d = new Gaussian(sigma).blur(denominator).toArray();
-      for (int i = 0; i < result.length; i++) {
-        if (!done[i] && d[i] > 0.15) {
-          result[i] = n[i] / d[i];
+    return GrayImage.of(width, height, light);
+  }
+
+  private float[] fitted(float[] log, float[] weight, int width, int height, float[] otherwise) {
+    float[] light = otherwise.clone();
+    boolean[] done = new boolean[light.length];
+    for (double sigma : new double[] {window / 3.0, 0.8 * window, 2.0 * window}) {
+      int block = Math.max(1, window / 5);
+      LocalPlane.Fit fit = new LocalPlane(sigma, block).fit(log, weight, width, height);
+      float[] value = fit.value().toArray();
+      float[] support = fit.support().toArray();
+      for (int i = 0; i < light.length; i++) {
+        if (!done[i] && support[i] > SUPPORT) {
+          light[i] = (float) StrictMath.exp(value[i]);
           done[i] = true;
         }
       }
     }
-    return new Gaussian(1).blur(GrayImage.of(width, height, result));
+    return light;
   }
 }

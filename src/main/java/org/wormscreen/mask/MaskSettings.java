@@ -37,6 +37,6 @@ public record MaskSettings(
 
   /** Values that suit larvae to adults in transmitted light at 0.65 to 13 um per pixel. */
   public static MaskSettings defaults() {
-    return new MaskSettings(12.5, 220, 12, 150, 0.2, 0.1, 600);
+    return new MaskSettings(12.5, 220, 6, 150, 0.2, 0.1, 600);
   }
 }

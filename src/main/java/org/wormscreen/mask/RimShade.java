@@ -15,7 +15,7 @@ import org.wormscreen.mask.plane.DistanceMap;
 record RimShade(int reach) {
 
   private static final int SECTORS = 12;
-  private static final double USUAL = 0.6;
+  private static final double USUAL = 0.75;
 
   /** The image with the shade divided out. */
   GrayImage removed(GrayImage flat, BinaryMask well) {
