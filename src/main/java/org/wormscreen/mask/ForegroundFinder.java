@@ -109,10 +109,14 @@ public record ForegroundFinder(MaskSettings settings) {
     float[] depth = new DistanceMap(true).of(well).toArray();
     float[] weight = new float[value.length];
     float[] weighted = new float[value.length];
+    float[] levels = Gray.sorted(coarse);
+    double black = Gray.quantile(levels, 0.001);
+    double soft = 0.05 * (Gray.quantile(levels, 0.999) - black);
     for (int i = 0; i < value.length; i++) {
-      boolean counts = depth[i] > 4 && value[i] > 0;
+      boolean counts = depth[i] > 4;
       weight[i] = counts ? 1 : 0;
-      weighted[i] = counts ? (float) StrictMath.log(value[i]) : 0;
+      double light = Math.max(0, value[i] - black) + soft;
+      weighted[i] = counts ? (float) StrictMath.log(light) : 0;
     }
     Gaussian wide = new Gaussian(window);
     float[] mean = wide.blur(GrayImage.of(width, height, weighted)).toArray();

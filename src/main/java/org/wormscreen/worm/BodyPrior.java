@@ -22,7 +22,7 @@ record BodyPrior(double usualLength) {
       double missingBody,
       double openEnds) {}
 
-  Measures measure(Trail trail, Evidence evidence, Sampler core, Sampler body) {
+  Measures measure(Trail trail, Sampler core, Sampler body) {
     Polyline line = trail.line().evenly(STEP).smoothed(1.5);
     List<Point> p = line.points();
     int n = p.size();

@@ -64,6 +64,11 @@ final class Claims {
     return count[p] > (own.get(body).get(p) ? 1 : 0);
   }
 
+  /** Whether a pixel (y * width + x) is taken by any body. */
+  boolean taken(int pixel) {
+    return count[pixel] > 0;
+  }
+
   /** The part of a body's pixels that others take too. */
   double sharedPart(int body) {
     BitSet pixels = own.get(body);

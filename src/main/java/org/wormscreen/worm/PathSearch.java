@@ -1,6 +1,7 @@
 package org.wormscreen.worm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.wormscreen.mask.BinaryMask;
@@ -10,24 +11,36 @@ import org.wormscreen.mask.plane.Sampler;
  * Finds the set of lines, one an animal, that explains the evidence best. Knows nothing of how the
  * evidence was made.
  *
- * @param usualLength length of a typical animal in evidence pixels
+ * <p>Cores are thinned to a graph; walks over it are priced as animals; the cheapest set that
+ * covers the graph is chosen. The usual length is taken from the animals that lie alone, and the
+ * choice is made once more with it.
  */
-record PathSearch(double usualLength) {
+record PathSearch() {
 
   private static final double CORE = 0.5;
   private static final double SPUR = 5;
   private static final double GAP = 12;
+
+  /** The length of a usual animal without its tips, before the field's own is known. */
+  private static final double USUAL_LENGTH = 12.5 * Evidence.BODY;
+
+  private static final double FAITH = 3;
   private static final double SHORTEST = 0.28;
   private static final double LONGEST = 1.5;
   private static final double[] SHARPEST = {1.7, 1.2, 0.9, 0.7, 0.5};
   private static final int MOST_TRAILS = 6000;
   private static final int KEPT_TRAILS = 600;
 
-  /** One animal's line in evidence pixels, and the cost of believing in it. */
-  record Found(Polyline line, double cost) {}
+  /**
+   * One animal's line in evidence pixels.
+   *
+   * @param cost of believing in it
+   * @param alone whether no other line hangs together with it
+   */
+  record Found(Polyline line, double cost, boolean alone) {}
 
   /** The lines found, and whether there was more than could be searched. */
-  record Answer(List<Found> found, boolean crowded) {}
+  record Answer(List<Found> found, double usualLength, boolean crowded) {}
 
   Answer search(Evidence evidence) {
     float[] core = evidence.core().toArray();
@@ -35,10 +48,37 @@ record PathSearch(double usualLength) {
     int width = evidence.core().width();
     BinaryMask cores =
         BinaryMask.where(width, evidence.core().height(), i -> core[i] > CORE && body[i] > 0.5);
-    Sampler coreAt = new Sampler(evidence.core());
     Sampler bodyAt = new Sampler(evidence.body());
     SkeletonGraph graph =
         new GraphMender(SPUR, GAP).mended(SkeletonGraph.of(Skeleton.of(cores)), bodyAt);
+    Answer first = cover(graph, evidence, USUAL_LENGTH);
+    double usual = usualLength(first.found());
+    boolean same = Math.abs(usual / USUAL_LENGTH - 1) < 0.02;
+    return same ? first : cover(graph, evidence, usual);
+  }
+
+  /** The median over animals that lie alone, drawn towards the expected length when few. */
+  private static double usualLength(List<Found> found) {
+    double[] lengths = new double[found.size()];
+    int count = 0;
+    for (Found f : found) {
+      double length = f.line().length();
+      if (f.alone() && length > 0.6 * USUAL_LENGTH && length < 1.6 * USUAL_LENGTH) {
+        lengths[count++] = length;
+      }
+    }
+    if (count == 0) {
+      return USUAL_LENGTH;
+    }
+    double[] sorted = Arrays.copyOf(lengths, count);
+    Arrays.sort(sorted);
+    double median = (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
+    return (FAITH * USUAL_LENGTH + count * median) / (FAITH + count);
+  }
+
+  private static Answer cover(SkeletonGraph graph, Evidence evidence, double usualLength) {
+    Sampler core = new Sampler(evidence.core());
+    Sampler body = new Sampler(evidence.body());
     BodyPrior prior = new BodyPrior(usualLength);
     List<Found> found = new ArrayList<>();
     boolean crowded = false;
@@ -56,7 +96,7 @@ record PathSearch(double usualLength) {
       }
       List<PathCover.Priced> priced = new ArrayList<>();
       for (Trail t : trails) {
-        double cost = prior.cost(prior.measure(t, evidence, coreAt, bodyAt));
+        double cost = prior.cost(prior.measure(t, core, body));
         priced.add(new PathCover.Priced(t, cost));
       }
       priced.sort(Comparator.comparingDouble(PathCover.Priced::cost));
@@ -65,10 +105,11 @@ record PathSearch(double usualLength) {
       for (int e = 0; e < own.edges().size(); e++) {
         all.add(e);
       }
-      for (int w : new PathCover(0.08, 0.12, 18, 30, 40).choose(own, all, best)) {
-        found.add(new Found(best.get(w).trail().line(), best.get(w).cost()));
+      List<Integer> chosen = new PathCover(0.08, 0.12, 18, 30, 40).choose(own, all, best);
+      for (int w : chosen) {
+        found.add(new Found(best.get(w).trail().line(), best.get(w).cost(), chosen.size() == 1));
       }
     }
-    return new Answer(found, crowded);
+    return new Answer(found, usualLength, crowded);
   }
 }

@@ -8,6 +8,9 @@ package org.wormscreen.worm;
  * @param thinnestUm the smallest body width, um
  * @param thickestUm the largest body width, um
  * @param slenderness the least length of an animal in body widths
+ * @param edge where a body ends between ground (0) and its own darkness (1): low, because light
+ *     passes a round body ever more freely towards its flank
+ * @param faintest the least darkness (1 - transmission) of an edge
  * @param stepUm distance between points of a midline, um
  */
 public record WormSettings(
@@ -16,6 +19,8 @@ public record WormSettings(
     double thinnestUm,
     double thickestUm,
     double slenderness,
+    double edge,
+    double faintest,
     double stepUm) {
 
   public WormSettings {
@@ -24,15 +29,27 @@ public record WormSettings(
         && 0 < thinnestUm
         && thinnestUm < thickestUm
         && slenderness > 0
+        && 0 < edge
+        && edge < 1
+        && 0 < faintest
+        && faintest < 1
         && stepUm > 0)) {
       throw new IllegalArgumentException(
-          "Lengths are positive and rise, found shortestUm %s, longestUm %s, thinnestUm %s, thickestUm %s, slenderness %s, stepUm %s"
-              .formatted(shortestUm, longestUm, thinnestUm, thickestUm, slenderness, stepUm));
+          "Lengths are positive and rise, edge and faintest lie within 0 to 1, found shortestUm %s, longestUm %s, thinnestUm %s, thickestUm %s, slenderness %s, edge %s, faintest %s, stepUm %s"
+              .formatted(
+                  shortestUm,
+                  longestUm,
+                  thinnestUm,
+                  thickestUm,
+                  slenderness,
+                  edge,
+                  faintest,
+                  stepUm));
     }
   }
 
   /** From larvae just hatched to old adults. */
   public static WormSettings defaults() {
-    return new WormSettings(140, 1600, 6, 130, 5, 6);
+    return new WormSettings(140, 1600, 6, 130, 5, 0.16, 0.05, 12);
   }
 }

@@ -1,0 +1,71 @@
+package org.wormscreen.worm;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A body as drawn, before it is judged.
+ *
+ * @param cost of believing in its line
+ * @param sharedPart the part of its inner area that other bodies take too
+ */
+record Body(BodyTracer.Drawn drawn, double cost, double sharedPart) {
+
+  double length() {
+    return drawn.line().length();
+  }
+
+  /** The half-width at a point of the midline; the usual one where the edge is hidden. */
+  private double half(double seen, int i) {
+    int n = drawn.line().points().size();
+    boolean hidden = Double.isNaN(seen);
+    return hidden ? drawn.halfWidth() * BodyTracer.profile((double) i / (n - 1)) : seen;
+  }
+
+  Outline outline() {
+    List<Point> corners = new ArrayList<>();
+    List<Point> right = new ArrayList<>();
+    double[] l = drawn.left();
+    double[] r = drawn.right();
+    for (int i = 0; i < l.length; i++) {
+      Point way = drawn.line().direction(i);
+      Point at = drawn.line().points().get(i);
+      double a = half(l[i], i);
+      double b = half(r[i], i);
+      corners.add(new Point(at.x() + way.y() * a, at.y() - way.x() * a));
+      right.add(new Point(at.x() - way.y() * b, at.y() + way.x() * b));
+    }
+    java.util.Collections.reverse(right);
+    corners.addAll(right);
+    return new Outline(corners);
+  }
+
+  Midline midline() {
+    List<MidlinePoint> points = new ArrayList<>();
+    double[] left = drawn.left();
+    double[] right = drawn.right();
+    for (int i = 0; i < left.length; i++) {
+      points.add(new MidlinePoint(drawn.line().points().get(i), left[i], right[i]));
+    }
+    return new Midline(points);
+  }
+
+  /** The stretches where an edge is hidden, in order. */
+  List<Stretch> shared() {
+    List<Stretch> shared = new ArrayList<>();
+    double[] left = drawn.left();
+    double[] right = drawn.right();
+    int last = left.length - 1;
+    int start = -1;
+    for (int i = 0; i <= last + 1; i++) {
+      boolean hidden = i <= last && (Double.isNaN(left[i]) || Double.isNaN(right[i]));
+      if (hidden && start < 0) {
+        start = i;
+      } else if (!hidden && start >= 0) {
+        shared.add(new Stretch(Math.max(0, start - 0.5) / last, Math.min(last, i - 0.5) / last));
+        start = -1;
+      }
+    }
+    return shared;
+  }
+}
