@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.wormscreen.quality.Measure;
 import org.wormscreen.stats.Limits;
-import org.wormscreen.stats.StratifiedDifference;
 import org.wormscreen.stats.plate.Separation;
 import org.wormscreen.stats.plate.Spread;
 import org.wormscreen.stats.proportion.Overdispersion;
+import org.wormscreen.stats.wells.StratifiedDifference;
 import org.wormscreen.well.WellSummary;
 
 /**

@@ -1,5 +1,6 @@
 package org.wormscreen.stats.multiple;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -32,7 +33,7 @@ public final class FalseDiscovery {
     int[] order = order(p);
     int m = order.length;
     double[] q = new double[p.length];
-    java.util.Arrays.fill(q, Double.NaN);
+    Arrays.fill(q, Double.NaN);
     double least = 1;
     for (int rank = m; rank >= 1; rank--) {
       int i = order[rank - 1];

@@ -1,6 +1,7 @@
 package org.wormscreen.stats.plate;
 
 import org.apache.commons.numbers.gamma.LogGamma;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** How far the positive and the negative control wells of a plate stand apart. */
 public final class Separation {
@@ -20,6 +21,16 @@ public final class Separation {
   /** Z' of medians and scaled MADs. */
   public static double zPrimeRobust(Spread one, Spread two) {
     return 1 - SDS * (one.mad() + two.mad()) / Math.abs(one.median() - two.median());
+  }
+
+  /** (|m1 - m2| - 3 (s1 + s2)) / s2: the window between the groups in SDs of the second. */
+  public static double signalWindow(Spread one, Spread two) {
+    return (Math.abs(one.mean() - two.mean()) - SDS * (one.sd() + two.sd())) / two.sd();
+  }
+
+  /** The probability that a well of the first group lies above one of the second, Phi(SSMD). */
+  public static double probabilityAbove(double ssmd) {
+    return NormalDistribution.of(0, 1).cumulativeProbability(ssmd);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.wormscreen.stats.Logit;
 import org.wormscreen.stats.Proportion;
 
 /**

@@ -30,12 +30,13 @@ public record BetaBinomialModel(
 
   private static final int MOST_STEPS = 300;
   private static final double GAIN = 1e-11;
+  private static final double FLAT = 1e-9;
   private static final double LARGEST_THETA = 99;
   private static final double LARGEST_DAMPING = 1e12;
 
   /**
    * Fits by damped Newton steps; theta = rho / (1 - rho) is held at 0 where the likelihood falls
-   * from there.
+   * from there, and at 99 where wells are all or nothing.
    *
    * @param wells k of n, n above 0
    * @param design covariates [well][covariate], with a column of ones for an intercept
@@ -57,7 +58,13 @@ public record BetaBinomialModel(
     boolean converged = false;
     for (int step = 0; step < MOST_STEPS && !converged && damping < LARGEST_DAMPING; step++) {
       likelihood.derivatives(at, gradient, information);
-      int free = at[p] == 0 && gradient[p] <= 0 ? p : p + 1;
+      boolean held =
+          (at[p] == 0 && gradient[p] <= 0) || (at[p] == LARGEST_THETA && gradient[p] >= 0);
+      int free = held ? p : p + 1;
+      if (Arrays.stream(gradient, 0, free).allMatch(g -> Math.abs(g) < FLAT)) {
+        converged = true;
+        break;
+      }
       double[] move = solve(information, gradient, free, damping);
       if (move.length == 0) {
         damping = Math.max(1e-3, damping * 10);

@@ -1,6 +1,7 @@
 package org.wormscreen.stats.proportion;
 
 import org.wormscreen.stats.Limits;
+import org.wormscreen.stats.Proportion;
 
 /**
  * 95 % score intervals of shares whose denominator may be an effective number of animals, that is n
@@ -22,6 +23,22 @@ public final class ScoreInterval {
     double half = Z * Math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n)) / (1 + Z * Z / n);
     return new Limits(
         p == 0 ? 0 : Math.max(0, centre - half), p == 1 ? 1 : Math.min(1, centre + half));
+  }
+
+  /** Wilson's interval with continuity correction (Newcombe 1998, method 4). */
+  public static Limits wilsonCorrected95(Proportion share) {
+    double n = share.trials();
+    double p = share.fraction();
+    // prop.test never corrects by more than the distance of k from n / 2
+    double correction = Math.min(0.5, Math.abs(share.successes() - n / 2));
+    double low = corrected(p - correction / n, n, -1);
+    double high = corrected(p + correction / n, n, 1);
+    return new Limits(p == 0 ? 0 : Math.max(0, low), p == 1 ? 1 : Math.min(1, high));
+  }
+
+  private static double corrected(double p, double n, int side) {
+    double inner = p * (1 - p) / n + Z * Z / (4 * n * n);
+    return (p + Z * Z / (2 * n) + side * Z * Math.sqrt(inner)) / (1 + Z * Z / n);
   }
 
   /**

@@ -1,9 +1,11 @@
 package org.wormscreen.stats.proportion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.wormscreen.stats.Proportion;
+import org.wormscreen.stats.regression.Glm;
 
 /**
  * Are treated wells different from the reference wells of their plates? The well is the unit:
@@ -69,7 +71,7 @@ public record WellTest(
     }
     double[][] full = rows.toArray(double[][]::new);
     double[][] without =
-        rows.stream().map(r -> java.util.Arrays.copyOf(r, plates.size())).toArray(double[][]::new);
+        rows.stream().map(r -> Arrays.copyOf(r, plates.size())).toArray(double[][]::new);
     return compare(wells, full, without, freedom);
   }
 
@@ -95,8 +97,8 @@ public record WellTest(
           with.coefficients().get(effect),
           with.rho());
     }
-    QuasiBinomial quasi = QuasiBinomial.fit(wells, full);
-    QuasiBinomial quasiNone = QuasiBinomial.fit(wells, without);
+    Glm quasi = Glm.logistic(wells, full);
+    Glm quasiNone = Glm.logistic(wells, without);
     double dispersion = Math.max(1, quasi.dispersion());
     double ratio = Math.max(0, (quasiNone.deviance() - quasi.deviance()) / dispersion);
     return new WellTest(

@@ -5,14 +5,14 @@ import org.apache.commons.statistics.descriptive.Median;
 /** Median and scaled median absolute deviation. */
 public final class Middle {
 
-  /** 1 / qnorm(3/4): makes the MAD of normal values their standard deviation. */
-  public static final double MAD_SCALE = 1.482602218505602;
+  /** Makes the MAD of normal values their standard deviation; the four digits that R uses. */
+  public static final double MAD_SCALE = 1.4826;
 
   private Middle() {}
 
   /** The median; the mean of the middle two of an even number; NaN of none. */
   public static double median(double... values) {
-    return Median.withDefaults().evaluate(values);
+    return Median.withDefaults().withCopy(true).evaluate(values);
   }
 
   /** 1.4826 times the median distance from the median; NaN of none. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wormscreen.stats.Golden;
 import org.wormscreen.stats.Proportion;
+import org.wormscreen.stats.regression.Glm;
 
 /** 16 vehicle and 6 compound wells against R 4.2.2 (make_golden.R, section 6). */
 @Tag("realdata")
@@ -69,11 +70,11 @@ class WellsGoldenTest {
   void quasiBinomialEqualsGlm() {
     JsonNode golden = Golden.json("wells_binary_tests.json");
     JsonNode r = golden.get("glm_binomial");
-    QuasiBinomial with = QuasiBinomial.fit(all(), design(true));
-    QuasiBinomial none = QuasiBinomial.fit(all(), design(false));
+    Glm with = Glm.logistic(all(), design(true));
+    Glm none = Glm.logistic(all(), design(false));
     for (int i = 0; i < 2; i++) {
       assertEquals(r.get("coef").get(i).asDouble(), with.coefficients().get(i), 1e-7);
-      assertEquals(r.get("se").get(i).asDouble(), with.standardErrors().get(i), 1e-5);
+      assertEquals(r.get("se").get(i).asDouble(), with.standardError(i), 1e-5);
     }
     assertEquals(r.get("deviance").asDouble(), with.deviance(), 1e-9);
     assertEquals(r.get("pearson").asDouble(), with.pearson(), 1e-6);
@@ -93,5 +94,16 @@ class WellsGoldenTest {
     Overdispersion vehicle = Overdispersion.of(wells("DMSO"));
     assertEquals(r.get("tarone_z_dmso").asDouble(), vehicle.taroneZ(), 1e-10);
     assertEquals(r.get("tarone_p_one_sided").asDouble(), vehicle.taroneP(), 1e-10);
+  }
+
+  /** Design effects, counts divided by them, chi-squared of the two shares; written out in R. */
+  @Test
+  void raoScott() {
+    JsonNode r = Golden.json("wells_binary_tests.json").get("rao_scott");
+    RaoScott test = RaoScott.of(wells("DMSO"), wells("CMPD"));
+    assertEquals(r.get("deff").get("DMSO").asDouble(), test.designEffectOne(), 1e-10);
+    assertEquals(r.get("deff").get("CMPD").asDouble(), test.designEffectTwo(), 1e-10);
+    assertEquals(r.get("chisq").asDouble(), test.chiSquared(), 1e-10);
+    assertEquals(r.get("p").asDouble(), test.p(), 1e-16);
   }
 }

@@ -1,9 +1,10 @@
-package org.wormscreen.stats;
+package org.wormscreen.stats.wells;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.wormscreen.stats.Limits;
 
 /**
  * The difference of treated and reference wells in one number per well, common to all strata

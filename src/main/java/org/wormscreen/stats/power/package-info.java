@@ -1,0 +1,2 @@
+/** How many animals and wells an effect needs. */
+package org.wormscreen.stats.power;
