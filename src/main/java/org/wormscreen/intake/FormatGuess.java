@@ -1,13 +1,16 @@
 package org.wormscreen.intake;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.names.NamedFile;
 import org.wormscreen.plate.PlateFormat;
 import org.wormscreen.plate.WellId;
+import org.wormscreen.plate.WellSelection;
 
 /**
  * Which plate it is.
@@ -28,34 +31,67 @@ final class FormatGuess {
     SortedSet<WellId> all = new TreeSet<>(named.wells());
     map.ifPresent(m -> all.addAll(m.reading().lines().keySet()));
     PlateFormat format = told.orElseGet(() -> guess(all));
+    SortedSet<WellId> off = new TreeSet<>(all);
+    off.removeIf(format::contains);
+    if (!off.isEmpty()) {
+      complain(off, format, told, named, map, problems);
+    }
+    return format;
+  }
+
+  private static void complain(
+      SortedSet<WellId> off,
+      PlateFormat format,
+      Optional<PlateFormat> told,
+      NamedPlate named,
+      Optional<MapFile> map,
+      Problems problems) {
     String must =
-        "which does not lie on a plate of %d wells (A01 to %s); correct it%s"
+        "which do not lie on a plate of %d wells (A01 to %s); correct it%s"
             .formatted(
                 format.wells(),
                 new WellId(format.rows() - 1, format.columns() - 1),
-                told.isPresent() ? "" : ", or give --format if it is a larger plate");
-    for (WellId well : all) {
-      if (format.contains(well)) {
-        continue;
-      }
-      named.files().stream()
-          .filter(f -> f.name().well().equals(well))
-          .forEach(
-              f ->
-                  problems.plate(
-                      Code.OFF_PLATE,
-                      "%s names well %s, %s".formatted(Problems.shown(f.file()), well, must),
-                      List.of(f.file())));
-      map.filter(m -> m.reading().lines().containsKey(well))
-          .ifPresent(
-              m ->
-                  problems.plate(
-                      Code.OFF_PLATE,
-                      "%s names well %s, %s"
-                          .formatted(m.place(m.reading().lines().get(well)), well, must),
-                      List.of()));
+                told.isPresent() ? "" : ", or give --plate-format if it is a larger plate");
+    List<Path> files =
+        named.files().stream()
+            .filter(f -> off.contains(f.name().well()))
+            .map(NamedFile::file)
+            .toList();
+    if (!files.isEmpty()) {
+      problems.plate(
+          Code.OFF_PLATE,
+          "%s (%s) for wells %s, %s"
+              .formatted(
+                  Problems.count(files, "file"),
+                  Problems.some(files),
+                  WellSelection.of(wellsOf(named, off)),
+                  must),
+          files);
     }
-    return format;
+    map.ifPresent(
+        m -> {
+          SortedSet<WellId> rows = new TreeSet<>(off);
+          rows.retainAll(m.reading().lines().keySet());
+          rows.stream()
+              .findFirst()
+              .ifPresent(
+                  first ->
+                      problems.plate(
+                          Code.OFF_PLATE,
+                          "%s%s: wells %s, %s"
+                              .formatted(
+                                  m.place(m.reading().lines().get(first)),
+                                  rows.size() == 1 ? "" : " and others",
+                                  WellSelection.of(rows),
+                                  must),
+                          List.of()));
+        });
+  }
+
+  private static SortedSet<WellId> wellsOf(NamedPlate named, SortedSet<WellId> off) {
+    SortedSet<WellId> wells = new TreeSet<>(named.wells());
+    wells.retainAll(off);
+    return wells;
   }
 
   private static PlateFormat guess(SortedSet<WellId> wells) {

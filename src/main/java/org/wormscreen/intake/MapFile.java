@@ -49,8 +49,11 @@ record MapFile(Path file, MapReading reading) {
     if (!Files.isRegularFile(file)) {
       throw new ScreenException(
           ScreenException.Kind.NO_INPUT,
-          "There is no plate map %s; expected a CSV file with the header %s"
-              .formatted(file, EXAMPLE));
+          "%s %s; expected a CSV file with the header %s"
+              .formatted(
+                  Files.exists(file) ? "The plate map is no file:" : "There is no plate map",
+                  file,
+                  EXAMPLE));
     }
     if (found.size() > 1) {
       problems.note(

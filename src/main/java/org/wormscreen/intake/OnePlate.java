@@ -33,6 +33,7 @@ final class OnePlate {
   private static final Pattern STEP_FOLDER =
       Pattern.compile("(?:TimePoint|ZStep)_[0-9]+", Pattern.CASE_INSENSITIVE);
   private static final int NAMED = 3;
+  private static final int LISTED = 10;
 
   private OnePlate() {}
 
@@ -104,8 +105,9 @@ final class OnePlate {
                 plates.size(),
                 by,
                 plates.entrySet().stream()
+                    .limit(LISTED)
                     .map(e -> "'%s' (%d files)".formatted(e.getKey(), e.getValue().size()))
-                    .collect(Collectors.joining(", ")),
+                    .collect(Collectors.joining(", ", "", plates.size() > LISTED ? ", ..." : "")),
                 largest.getKey()),
         List.of());
     return largest.getValue();

@@ -29,14 +29,6 @@ public record PlateProblem(
     files = List.copyOf(files);
   }
 
-  /**
-   * The word behind {@code FAILED_} of a well that is lost by this: the image's fault, else the
-   * code.
-   */
-  public String failure() {
-    return fault.map(Enum::name).orElse(code.name());
-  }
-
   /** How far a problem reaches. */
   public enum Severity {
     /** The plate cannot be analysed (exit 65). */

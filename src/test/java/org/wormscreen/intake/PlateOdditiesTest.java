@@ -527,6 +527,39 @@ class PlateOdditiesTest {
   }
 
   @Test
+  void aMapThatIsNoFileIsRefused() throws IOException {
+    TestPlate plate = plate().with("A01.tif");
+    Path folder = Files.createDirectory(plate.folder().resolve("plate_map.csv"));
+    ScreenException wrong = assertThrows(ScreenException.class, plate::plan);
+    assertEquals(ScreenException.Kind.NO_INPUT, wrong.kind());
+    assertTrue(
+        wrong.getMessage().startsWith("The plate map is no file: " + folder), wrong.getMessage());
+  }
+
+  @Test
+  void aFolderThatIsALinkKeepsTheNameThatTheUserGave() throws IOException {
+    TestPlate real = TestPlate.in(temp, "2026-03-14").with("A01.tif");
+    Path link = Files.createSymbolicLink(temp.resolve("today"), real.folder());
+    PlatePlan plan = new TestPlate(link).plan();
+    assertEquals("today", plan.plate());
+    assertEquals(List.of("A01"), wells(plan));
+    assertTrue(Files.exists(plan.path(new PlannedImage(Path.of("A01.tif"), PlaneIndex.FIRST))));
+  }
+
+  @Test
+  @Timeout(value = 20, unit = TimeUnit.SECONDS)
+  void namesMadeToTireThePatternsAreReadInNoTime() throws IOException {
+    TestPlate plate = plate().with("A01.tif");
+    for (String part : List.of("A1_", "_s1", "_w1", "a", "1", "A", " ", "._-", "[{(", "0A1_s")) {
+      String name = part.repeat(250 / part.length());
+      for (int i = 0; i < 20; i++) {
+        plate.with(name.substring(i) + "!.tif");
+      }
+    }
+    assertEquals(List.of("A01"), wells(plate.plan()));
+  }
+
+  @Test
   void withoutAMapTheWellsAreAnalysedWithANote() throws IOException {
     PlatePlan plan = plate().with("A01.tif").plan();
     PlateProblem none = only(plan, Code.NO_MAP);
@@ -549,14 +582,12 @@ class PlateOdditiesTest {
     plate.holding("plate_map.csv", map + "A13,N2,,,negative\nI01,N2,,,negative\n").with("P24.tif");
     PlatePlan plan = plate.plan();
     assertEquals(PlateFormat.WELLS_96, plan.format());
-    String must =
-        "which does not lie on a plate of 96 wells (A01 to H12); correct it, or give --format if it"
-            + " is a larger plate";
     assertEquals(
         List.of(
-            "plate_map.csv, line 98 names well A13, " + must,
-            "plate_map.csv, line 99 names well I01, " + must,
-            "P24.tif names well P24, " + must),
+            "1 file (P24.tif) for wells P24, which do not lie on a plate of 96 wells (A01 to H12); correct"
+                + " it, or give --plate-format if it is a larger plate",
+            "plate_map.csv, line 98 and others: wells A13,I01, which do not lie on a plate of 96 wells"
+                + " (A01 to H12); correct it, or give --plate-format if it is a larger plate"),
         messages(plan, Code.OFF_PLATE));
     assertFalse(plan.usable());
     assertTrue(plan.wells().stream().anyMatch(w -> w.well().label().equals("P24")));

@@ -61,6 +61,7 @@ record MapTable(List<Line> lines) {
     char delimiter = isDeclared ? declared.group(1).charAt(0) : delimiterOf(text);
     if (delimiter != ',') {
       remarks.note(
+          0,
           "read with a %s between the cells%s"
               .formatted(
                   delimiter == '\t' ? "tab" : "'" + delimiter + "'",

@@ -8,6 +8,8 @@ import org.wormscreen.intake.map.MapRemark.Weight;
 /** Collects what is found while one plate map is read. */
 final class Remarks {
 
+  private static final int MOST = 200;
+
   private final List<MapRemark> found = new ArrayList<>();
 
   void error(long line, String message) {
@@ -18,16 +20,31 @@ final class Remarks {
     found.add(new MapRemark(Weight.MANGLED, line, message));
   }
 
-  void note(String message) {
-    found.add(new MapRemark(Weight.NOTE, 0, message));
+  void note(long line, String message) {
+    found.add(new MapRemark(Weight.NOTE, line, message));
   }
 
   boolean haveErrors() {
     return found.stream().anyMatch(r -> r.weight() == Weight.ERROR);
   }
 
-  /** All, by line; those of one line in the order of finding. */
+  /**
+   * By line; those of one line in the order of finding. A file that is wrong throughout, such as
+   * one that is no map at all, is not repeated line by line: the last remark counts the rest.
+   */
   List<MapRemark> byLine() {
-    return found.stream().sorted(Comparator.comparingLong(MapRemark::line)).toList();
+    List<MapRemark> sorted =
+        found.stream().sorted(Comparator.comparingLong(MapRemark::line)).toList();
+    if (sorted.size() <= MOST) {
+      return sorted;
+    }
+    List<MapRemark> first = new ArrayList<>(sorted.subList(0, MOST));
+    boolean errors = sorted.stream().skip(MOST).anyMatch(remark -> remark.weight() == Weight.ERROR);
+    first.add(
+        new MapRemark(
+            errors ? Weight.ERROR : Weight.NOTE,
+            sorted.get(MOST).line(),
+            "%d remarks from this line on are not shown".formatted(sorted.size() - MOST)));
+    return first;
   }
 }

@@ -1,6 +1,7 @@
 package org.wormscreen.intake.map;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,9 @@ final class WellReading {
   /** The units met in each column of concentrations, each with its first line. */
   private final SortedMap<String, SortedMap<String, Long>> units = new TreeMap<>();
 
+  /** The spellings met of each strain and each compound, each with its first line. */
+  private final SortedMap<String, SortedMap<String, Long>> spellings = new TreeMap<>();
+
   WellReading(Remarks remarks) {
     this.remarks = remarks;
   }
@@ -37,9 +41,9 @@ final class WellReading {
   /** The contents; empty when an error was remarked. */
   Optional<WellContents> read(MapRow row) {
     Optional<Role> role = role(row.at(Column.ROLE));
-    String compound = identifier(row.at(Column.TREATMENT));
-    String second = identifier(row.at(Column.TREATMENT_2));
-    String strain = identifier(row.at(Column.STRAIN));
+    String compound = identifier(Column.TREATMENT, row.at(Column.TREATMENT));
+    String second = identifier(Column.TREATMENT, row.at(Column.TREATMENT_2));
+    String strain = identifier(Column.STRAIN, row.at(Column.STRAIN));
     Optional<Dose> dose = dose(row, "concentration", compound, role);
     Optional<Dose> secondDose = dose(row, "concentration2", second, role);
     if (role.isEmpty()) {
@@ -65,8 +69,25 @@ final class WellReading {
             row.well(), strain, new Treatment(compound, dose, partner), role.get(), extra(row)));
   }
 
-  /** Remarks on columns in which concentrations have different units. */
+  /** Remarks on what shows only when all rows are read: mixed units, one name in two spellings. */
   void finish() {
+    spellings
+        .values()
+        .forEach(
+            lines -> {
+              if (lines.size() > 1) {
+                long last = lines.values().stream().max(Long::compare).orElseThrow();
+                remarks.note(
+                    last,
+                    "found %s, which are taken for different; spell them alike if they are not"
+                        .formatted(
+                            String.join(
+                                ", ",
+                                lines.entrySet().stream()
+                                    .map(e -> "'%s' (line %d)".formatted(e.getKey(), e.getValue()))
+                                    .toList())));
+              }
+            });
     units.forEach(
         (column, lines) -> {
           if (lines.size() > 1) {
@@ -96,7 +117,13 @@ final class WellReading {
     return role;
   }
 
-  private String identifier(Cell cell) {
+  private String identifier(String column, Cell cell) {
+    if (!cell.text().isEmpty()) {
+      String loose = cell.text().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
+      spellings
+          .computeIfAbsent(column + " " + loose, k -> new TreeMap<>())
+          .putIfAbsent(cell.text(), cell.line());
+    }
     Identifiers.mangledInto(cell.text())
         .ifPresent(
             what ->

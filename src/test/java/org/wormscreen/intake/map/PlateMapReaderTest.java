@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -223,6 +224,28 @@ class PlateMapReaderTest {
   }
 
   @Test
+  void oneNameInTwoSpellingsIsPointedOut() throws IOException {
+    assertEquals(
+        List.of(
+            "NOTE 4 found 'Drug-1 A' (line 2), 'drug_1  a' (line 4), which are taken for different; spell"
+                + " them alike if they are not"),
+        remarks(
+            read(
+                HEADER,
+                "A1,N2,Drug-1 A,,sample",
+                "A2,N2,Drug-11,,sample",
+                "A3,N2,drug_1  a,,sample")));
+  }
+
+  @Test
+  void aFileWrongThroughoutIsNotRepeatedLineByLine() throws IOException {
+    String wrong = String.join("\n", Collections.nCopies(1000, "x,N2,x,1,sample"));
+    List<String> remarks = remarks(read(HEADER, wrong));
+    assertEquals(201, remarks.size());
+    assertEquals("ERROR 202 800 remarks from this line on are not shown", remarks.get(200));
+  }
+
+  @Test
   void rowAndColumnMayStandForTheWell() throws IOException {
     MapReading reading = read("row,column,role", "C,7,negative", "c,08,negative");
     assertEquals(
@@ -268,7 +291,7 @@ class PlateMapReaderTest {
     assertEquals(
         "ERROR 0 the file has more than 8 MB, which no map of 1536 wells needs; is it the right file?",
         remarks(read(new byte[MapText.MOST_BYTES + 1])).get(0));
-    String endless = String.join("\n", java.util.Collections.nCopies(30_000, "A01,N2,x,1,sample"));
+    String endless = String.join("\n", Collections.nCopies(30_000, "A01,N2,x,1,sample"));
     List<String> tooLong = remarks(read(HEADER, endless));
     assertEquals(
         List.of("ERROR 20001 the map goes on after 20000 lines, more than 1536 wells need"),
