@@ -18,7 +18,11 @@ final class Lzw {
 
   private Lzw() {}
 
-  /** Unpacks until an end code, the end of the input or the end of the output. */
+  /**
+   * Unpacks until an end code, the end of the input or the end of the output.
+   *
+   * @param into room for one byte more than the strip should hold
+   */
   static int unpack(byte[] packed, int length, byte[] into) throws DataFormatException {
     int[] start = new int[CODES];
     int[] size = new int[CODES];
@@ -40,7 +44,9 @@ final class Lzw {
       }
       held -= width;
       int code = bits >>> held & (1 << width) - 1;
-      if (code == END) {
+      // Some writers leave a width one code later just before the end code: the last code of a
+      // strip that is full already is its end, whatever it reads as.
+      if (code == END || at == length && done == into.length - 1) {
         return done;
       }
       if (code == CLEAR) {

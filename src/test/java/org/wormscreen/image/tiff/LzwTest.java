@@ -1,0 +1,65 @@
+package org.wormscreen.image.tiff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.image.ImageLimits;
+import org.wormscreen.image.OpenImage;
+import org.wormscreen.image.PlaneIndex;
+
+/** LZW as the JDK packs it, in every length up to where the codes are widest. */
+class LzwTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void everyLengthUnpacksToWhatWasPacked() throws IOException {
+    Random random = new Random(4);
+    for (int width = 1; width < 1200; width += 1 + width / 60) {
+      BufferedImage image = new BufferedImage(width, 5, BufferedImage.TYPE_BYTE_GRAY);
+      for (int y = 0; y < 5; y++) {
+        for (int x = 0; x < width; x++) {
+          image.getRaster().setSample(x, y, 0, random.nextInt(width % 2 == 0 ? 256 : 7));
+        }
+      }
+      Path file = Files.write(folder.resolve("w" + width + ".tif"), packed(image));
+      try (OpenImage open = new TiffSource().open(file, ImageLimits.defaults())) {
+        GrayImage read = open.read(PlaneIndex.FIRST);
+        for (int y = 0; y < 5; y++) {
+          for (int x = 0; x < width; x++) {
+            assertEquals(
+                image.getRaster().getSample(x, y, 0), read.at(x, y), "width %d".formatted(width));
+          }
+        }
+      }
+    }
+  }
+
+  private static byte[] packed(BufferedImage image) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionType("LZW");
+      writer.write(null, new IIOImage(image, null, null), param);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+}
