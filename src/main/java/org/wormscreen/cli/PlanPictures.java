@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.image.ImageSources;
 import org.wormscreen.image.OpenImage;
+import org.wormscreen.image.UnreadableImageException;
 import org.wormscreen.intake.PlannedField;
 import org.wormscreen.intake.PlannedImage;
 import org.wormscreen.intake.PlannedWell;
@@ -23,12 +24,21 @@ record PlanPictures(PlatePlan plan, ImageSources sources) implements FieldPictur
         PlannedImage image = one.images().get(ChannelRole.BRIGHTFIELD);
         boolean meant = one.field() == field || field == 0;
         if (planned.well().equals(well) && meant && image != null) {
-          try (OpenImage open = sources.open(plan.folder().resolve(image.file()))) {
-            return Optional.of(open.read(image.plane()));
-          }
+          return read(image);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The picture; none where it cannot be read, which its well's row in the results says already.
+   */
+  private Optional<GrayImage> read(PlannedImage image) throws IOException {
+    try (OpenImage open = sources.open(plan.folder().resolve(image.file()))) {
+      return Optional.of(open.read(image.plane()));
+    } catch (UnreadableImageException e) {
+      return Optional.empty();
+    }
   }
 }
