@@ -64,7 +64,7 @@ public final class Calibration {
       case "m", "meter", "metre" -> 1e6;
       case "inch", "in", "inches" -> UM_PER_INCH;
       case "pm" -> 1e-6;
-      case "\u00e5", "\u212b", "angstrom" -> 1e-4;
+      case "\u00e5", "angstrom" -> 1e-4;
       default -> Double.NaN;
     };
   }

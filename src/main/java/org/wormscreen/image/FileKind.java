@@ -80,9 +80,13 @@ public enum FileKind {
     return Arrays.stream(values()).filter(k -> k.begins(first)).findFirst();
   }
 
-  /** Whether the file shows this kind by its name or by its first bytes. */
+  /**
+   * Whether a reader of this kind should take the file: by its name where the ending is known, so
+   * that the reader can say what is wrong with it; otherwise by its first bytes.
+   */
   public boolean claims(Path file) throws IOException {
-    return named(file).equals(Optional.of(this)) || of(file).equals(Optional.of(this));
+    Optional<FileKind> named = named(file);
+    return (named.isPresent() ? named : of(file)).equals(Optional.of(this));
   }
 
   /**

@@ -14,7 +14,7 @@ import org.wormscreen.image.UnreadableImageException;
 final class TiffBytes implements Closeable {
 
   private static final int WINDOW = 8192;
-  private static final int PIECE = 1 << 16;
+  private static final int PIECE = 1 << 18;
 
   private final FileChannel channel;
   private final String name;

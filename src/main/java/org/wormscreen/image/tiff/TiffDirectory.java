@@ -1,6 +1,8 @@
 package org.wormscreen.image.tiff;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -141,7 +143,7 @@ final class TiffDirectory {
     return denominator == 0 ? Double.NaN : bytes.u32(entry.offset) / denominator;
   }
 
-  /** A text tag as UTF-8 up to its first NUL; empty when absent. */
+  /** A text tag up to its first NUL, as UTF-8 or, where it is none, Latin-1; empty when absent. */
   String text(int tag) throws IOException {
     Entry entry = entries.get(tag);
     if (entry == null || entry.bytes() != 1) {
@@ -153,9 +155,17 @@ final class TiffDirectory {
     requireHeld(tag, entry);
     byte[] raw = new byte[(int) entry.count];
     bytes.read(entry.offset, raw, raw.length);
-    String text = new String(raw, StandardCharsets.UTF_8);
+    String text = decoded(raw);
     int end = text.indexOf('\0');
     return end < 0 ? text : text.substring(0, end);
+  }
+
+  private static String decoded(byte[] raw) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(raw, StandardCharsets.ISO_8859_1);
+    }
   }
 
   private void requireHeld(int tag, Entry entry) throws UnreadableImageException {

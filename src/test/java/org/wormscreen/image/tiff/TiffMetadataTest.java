@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -148,6 +149,17 @@ class TiffMetadataTest {
             .text(DESCRIPTION, "ImageJ=1.54p\nunit=" + unit + "\n")
             .resolution(pixelsPerUnit, 1, 1);
     assertEquals(Optional.ofNullable(expected), um(tiff));
+  }
+
+  @Test
+  void aMicroSignInLatinLettersIsUnderstood() throws IOException {
+    byte[] text = "ImageJ=1.54p\nunit=\u00b5m\n\0".getBytes(StandardCharsets.ISO_8859_1);
+    long[] values = new long[text.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = text[i] & 0xff;
+    }
+    TiffBuilder tiff = pages(1).tag(DESCRIPTION, 2, values).resolution(2, 1, 1);
+    assertEquals(Optional.of(0.5), um(tiff));
   }
 
   @ParameterizedTest
