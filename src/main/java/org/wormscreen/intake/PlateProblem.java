@@ -57,8 +57,6 @@ public record PlateProblem(
     SELECTION,
     /** Two files claim the same well, field, channel, slice and time. */
     DUPLICATE_IMAGE,
-    /** The same bytes in two wells. */
-    SAME_BYTES,
     /** An image that cannot be read; the fault and the message say why. */
     UNREADABLE_IMAGE,
     /** Images of different sizes on one plate. */

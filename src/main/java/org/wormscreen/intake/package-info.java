@@ -5,5 +5,21 @@
  * <p>In: a plate folder, a plate map, a pattern. Out: {@link org.wormscreen.intake.PlatePlan} with
  * every problem found, all at once. A room of its own so that nothing behind it sees a file name,
  * and nothing is dropped or shifted in silence.
+ *
+ * <p>The way through, step by step in {@link org.wormscreen.intake.PlatePlanner}:
+ *
+ * <pre>
+ *  PlateFolder   what lies there (links and pipes are never touched)
+ *  NamedPlate    what the names say (names.Layout), of one plate (OnePlate)
+ *  MapFile       what the map says of each well (map.PlateMapReader)
+ *  FormatGuess   6 to 1536 wells
+ *  ChannelChoice which channel is brightfield, reporter, stain
+ *  PlaneChoice   the last time point; the projection or the middle slice
+ *  OpenedFile    headers of the files that are left; no pixels
+ *  PixelSizeCheck, ImageSizeCheck
+ *  WellAssembly  every well's row, with what keeps it from being analysed
+ * </pre>
+ *
+ * <p>{@link org.wormscreen.intake.PlateDrawing} shows a plan on a terminal.
  */
 package org.wormscreen.intake;
