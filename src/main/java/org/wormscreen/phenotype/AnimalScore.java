@@ -28,6 +28,19 @@ public record AnimalScore(
     Optional<Size> size,
     Optional<Viability> viability) {
 
+  /** The same animal, its stain judged by these settings. */
+  public AnimalScore judged(StainSettings settings) {
+    return new AnimalScore(
+        field,
+        number,
+        middle,
+        clustered,
+        confidence,
+        rejection,
+        size,
+        viability.map(v -> v.judged(settings)));
+  }
+
   /** Whether this is an animal that counts. */
   public boolean scored() {
     return rejection.isEmpty();

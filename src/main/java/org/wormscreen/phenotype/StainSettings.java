@@ -4,14 +4,21 @@ package org.wormscreen.phenotype;
  * How the dead stain's channel is read. Contrast is body minus background in units of the
  * background's noise, so that gain and offset of the camera do not count.
  *
- * @param contrastAtEven the contrast at which alive and dead are equally likely
+ * @param contrastAtEven the contrast at which alive and dead are equally likely, unless the plate
+ *     says otherwise
+ * @param followsPlate whether even odds move to the valley between the two groups of animals of a
+ *     plate where there is one; see {@link PlateStain}
  * @param steepness change of the log odds per factor e of contrast
  * @param mostCertain the largest chance that stain alone gives, below 1: some living animals glow,
  *     some dead ones stay dark
  * @param fewestPixels pixels of body and of background that must be visible
  */
 public record StainSettings(
-    double contrastAtEven, double steepness, double mostCertain, int fewestPixels) {
+    double contrastAtEven,
+    boolean followsPlate,
+    double steepness,
+    double mostCertain,
+    int fewestPixels) {
 
   public StainSettings {
     if (!(contrastAtEven > 0) || !(steepness > 0)) {
@@ -34,7 +41,12 @@ public record StainSettings(
    * alive.
    */
   public static StainSettings defaults() {
-    return new StainSettings(5, 2, 0.9, 30);
+    return new StainSettings(5, true, 2, 0.9, 30);
+  }
+
+  /** These settings with even odds at another contrast. */
+  StainSettings withContrastAtEven(double contrast) {
+    return new StainSettings(contrast, followsPlate, steepness, mostCertain, fewestPixels);
   }
 
   /** The chance that an animal of this contrast is dead. */

@@ -3,9 +3,8 @@ package org.wormscreen.pipeline;
 import java.util.List;
 import org.wormscreen.mask.ImageCondition;
 import org.wormscreen.phenotype.AnimalScore;
-import org.wormscreen.plate.WellId;
-import org.wormscreen.report.picture.FieldPicture;
-import org.wormscreen.report.picture.Mark;
+import org.wormscreen.phenotype.StainSettings;
+import org.wormscreen.report.picture.PaintedField;
 
 /**
  * What one field gave.
@@ -23,21 +22,20 @@ record FieldPart(
     boolean crowded,
     List<AnimalScore> scores,
     byte[] outlines,
-    Picture picture) {
+    PaintedField picture) {
 
   FieldPart {
     scores = List.copyOf(scores);
   }
 
-  /** A {@link FieldPicture} without its place on the plate. */
-  record Picture(int width, int height, byte[] jpeg, List<Mark> marks) {
-
-    static Picture of(FieldPicture picture) {
-      return new Picture(picture.width(), picture.height(), picture.jpeg(), picture.marks());
-    }
-
-    FieldPicture at(WellId well, int field) {
-      return FieldPicture.of(well, field, width, height, jpeg, marks);
-    }
+  /** The same field, its stain judged by these settings. */
+  FieldPart judged(StainSettings stain) {
+    return new FieldPart(
+        field,
+        condition,
+        crowded,
+        scores.stream().map(score -> score.judged(stain)).toList(),
+        outlines,
+        picture);
   }
 }

@@ -17,11 +17,10 @@ import org.wormscreen.phenotype.FieldImages;
 import org.wormscreen.phenotype.FieldScorer;
 import org.wormscreen.plate.ChannelRole;
 import org.wormscreen.plate.PixelSize;
-import org.wormscreen.plate.WellId;
 import org.wormscreen.report.OutlineSet;
 import org.wormscreen.report.picture.FieldPainter;
-import org.wormscreen.report.picture.FieldPicture;
 import org.wormscreen.report.picture.Frame;
+import org.wormscreen.report.picture.PaintedField;
 import org.wormscreen.report.picture.PictureSettings;
 import org.wormscreen.worm.AnimalFinder;
 import org.wormscreen.worm.FieldAnimals;
@@ -39,7 +38,7 @@ record FieldTask(
     PixelSize pixel,
     PictureSettings pictures) {
 
-  FieldPart analyse(WellId well, PlannedField field) throws IOException {
+  FieldPart analyse(PlannedField field) throws IOException {
     GrayImage brightfield = read(field, ChannelRole.BRIGHTFIELD).orElseThrow();
     Foreground foreground = new ForegroundFinder(settings.mask()).find(brightfield, pixel);
     FieldAnimals animals = new AnimalFinder(settings.worm()).find(foreground, pixel);
@@ -55,20 +54,14 @@ record FieldTask(
         animals.crowded(),
         scores,
         OutlineSet.bytes(animals, scores),
-        FieldPart.Picture.of(picture(well, field.field(), foreground, animals, scores)));
+        picture(foreground, animals));
   }
 
   /** The well's floor with even light: what the animals were found in. */
-  private FieldPicture picture(
-      WellId well,
-      int field,
-      Foreground foreground,
-      FieldAnimals animals,
-      List<AnimalScore> scores) {
+  private PaintedField picture(Foreground foreground, FieldAnimals animals) {
     BinaryMask floor = foreground.well();
     Frame frame = Frame.around(floor.toBits(), floor.width(), floor.height());
-    return new FieldPainter(pictures)
-        .paint(well, field, foreground.flattened(), frame, animals, scores);
+    return new FieldPainter(pictures).paint(foreground.flattened(), frame, animals);
   }
 
   private Optional<GrayImage> read(PlannedField field, ChannelRole role) throws IOException {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.wormscreen.hits.Hit;
 import org.wormscreen.intake.PlatePlan;
 import org.wormscreen.intake.PlateProblem;
+import org.wormscreen.phenotype.PlateStain;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.quality.PlateQuality;
@@ -28,7 +29,11 @@ import org.wormscreen.well.WellSummary;
 
 /** The files of a plate that are no tables: outlines, provenance, the page. */
 record PlateFiles(
-    PlatePlan plan, AnalysisRequest request, ScreenSettings settings, CodeIdentity code) {
+    PlatePlan plan,
+    AnalysisRequest request,
+    ScreenSettings settings,
+    CodeIdentity code,
+    PlateStain stain) {
 
   void write(
       SortedMap<WellId, WellPart> parts,
@@ -43,7 +48,7 @@ record PlateFiles(
         Path outlines = files.outlines(part.well(), field.field());
         AtomicFile.write(outlines, file -> file.write(field.outlines()));
         written.add(outlines);
-        pictures.add(field.picture().at(part.well(), field.field()));
+        pictures.add(field.picture().marked(part.well(), field.field(), field.scores()));
       }
     }
     files.removeOtherOutlines(written);
@@ -99,6 +104,7 @@ record PlateFiles(
                       new ReportedProblem(
                           ReportedProblem.Severity.WELL, part.well().label(), f.sentence())));
     }
+    problems.addAll(new StainNotes(stain, parts.values()).problems());
     problems.addAll(new SameBytes(parts.values()).problems());
     return problems;
   }

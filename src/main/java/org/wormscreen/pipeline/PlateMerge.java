@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.wormscreen.hits.Hit;
 import org.wormscreen.hits.HitCaller;
 import org.wormscreen.intake.PlatePlan;
+import org.wormscreen.phenotype.PlateStain;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.quality.PlateJudge;
 import org.wormscreen.quality.PlateQuality;
@@ -22,8 +23,9 @@ import org.wormscreen.well.WellStatus;
 import org.wormscreen.well.WellSummary;
 
 /**
- * Parts become a plate: wells summed up, the plate judged, treatments called, everything written.
- * Depends on the parts alone, not on when, where or in which order they were made.
+ * Parts become a plate: the stain judged with all animals in view, wells summed up, the plate
+ * judged, treatments called, everything written. Depends on the parts alone, not on when, where or
+ * in which order they were made.
  */
 record PlateMerge(
     PlatePlan plan, AnalysisRequest request, ScreenSettings settings, CodeIdentity code) {
@@ -31,7 +33,8 @@ record PlateMerge(
   AnalysisSummary write(List<WellPart> parts, Path out) {
     ResultFiles files = new ResultFiles(out);
     SortedMap<WellId, WellPart> byWell = new TreeMap<>();
-    parts.forEach(part -> byWell.put(part.well(), part));
+    PlateStain stain = PlateStain.of(settings.phenotype().stain(), contrasts(parts));
+    parts.forEach(part -> byWell.put(part.well(), part.judged(stain.settings())));
     List<WellSummary> wells = new WellSummaries(plan, request.assay(), settings.well()).of(byWell);
     List<PlateQuality> quality =
         plan.mapFile().isPresent()
@@ -46,8 +49,17 @@ record PlateMerge(
     WellRow.table().write(files.wells(), wells.stream().map(WellRow::of).toList());
     HitRow.table().write(files.hits(), hits.stream().map(HitRow::of).toList());
     JsonFile.write(files.quality(), quality);
-    new PlateFiles(plan, request, settings, code).write(byWell, wells, quality, hits, files);
+    new PlateFiles(plan, request, settings, code, stain).write(byWell, wells, quality, hits, files);
     return summary(wells, hits, files);
+  }
+
+  private static List<Double> contrasts(List<WellPart> parts) {
+    return parts.stream()
+        .flatMap(part -> part.fields().stream())
+        .flatMap(field -> field.scores().stream())
+        .flatMap(score -> score.viability().stream())
+        .flatMap(viability -> viability.stainContrast().stream().boxed())
+        .toList();
   }
 
   private List<WormRow> worms(SortedMap<WellId, WellPart> parts) {

@@ -2,6 +2,7 @@ package org.wormscreen.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import org.wormscreen.phenotype.StainSettings;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.report.Provenance.InputFile;
 
@@ -24,6 +25,12 @@ record WellPart(
   WellPart {
     inputs = List.copyOf(inputs);
     fields = List.copyOf(fields);
+  }
+
+  /** The same well, its stain judged by these settings. */
+  WellPart judged(StainSettings stain) {
+    return new WellPart(
+        key, well, inputs, failure, fields.stream().map(field -> field.judged(stain)).toList());
   }
 
   static WellPart failed(String key, WellId well, List<InputFile> inputs, WellFailure failure) {

@@ -70,7 +70,7 @@ record WellTask(FieldTask field, CodeIdentity code, PartStore parts) {
     }
     List<FieldPart> fields = new ArrayList<>();
     for (PlannedField one : planned.fields()) {
-      fields.add(field.analyse(planned.well(), one));
+      fields.add(field.analyse(one));
     }
     if (!stamps(planned).equals(before)) {
       throw new UnreadableImageException(

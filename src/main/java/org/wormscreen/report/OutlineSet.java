@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.wormscreen.imagej.RoiPolygon;
 import org.wormscreen.imagej.RoiSetWriter;
 import org.wormscreen.phenotype.AnimalScore;
-import org.wormscreen.phenotype.Viability;
 import org.wormscreen.worm.FieldAnimals;
 import org.wormscreen.worm.Point;
 
@@ -17,9 +15,9 @@ import org.wormscreen.worm.Point;
  * The outlines of the scored animals of one field as an ImageJ ROI set, whole also where animals
  * overlap.
  *
- * <p>Each outline's name begins with the animal's number in four digits or more, which is the
- * column {@code worm} of {@code worms.csv}; {@code _alive} or {@code _dead} follows where that was
- * judged: {@code 0003_dead}. Rejected objects are in {@code worms.csv} alone.
+ * <p>Each outline's name is the animal's number in four digits or more, {@code 0003}: the column
+ * {@code worm} of {@code worms.csv}, where its measurements are and whether it is alive. Rejected
+ * objects are in {@code worms.csv} alone.
  */
 public final class OutlineSet {
 
@@ -50,17 +48,13 @@ public final class OutlineSet {
   private static RoiPolygon outline(FieldAnimals animals, AnimalScore score) {
     List<Point> corners = animals.sightings().get(score.number() - 1).outline().corners();
     return new RoiPolygon(
-        name(score),
+        name(score.number()),
         corners.stream().map(Point::x).toList(),
         corners.stream().map(Point::y).toList());
   }
 
-  /** The outline's name in the ROI Manager. */
-  static String name(AnimalScore score) {
-    String digits = Integer.toString(score.number());
-    Optional<Boolean> alive = score.viability().flatMap(Viability::alive);
-    return "0".repeat(Math.max(0, 4 - digits.length()))
-        + digits
-        + alive.map(a -> a ? "_alive" : "_dead").orElse("");
+  private static String name(int number) {
+    String digits = Integer.toString(number);
+    return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
   }
 }

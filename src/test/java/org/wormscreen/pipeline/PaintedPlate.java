@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.imagej.GrayTiffWriter;
 import org.wormscreen.imagej.GrayTiffWriter.Packing;
@@ -29,40 +30,68 @@ record PaintedPlate(Path folder) {
     float[] gray = new float[SIDE * SIDE];
     Arrays.fill(gray, GROUND);
     for (int i = 0; i < animals; i++) {
-      worm(gray, 30 + 120 * (i % 2), 24 + 32 * (i / 2), bend + i);
+      worm(gray, i, bend, BODY);
     }
-    write(well, GrayImage.of(SIDE, SIDE, gray));
+    write(file(well), gray);
   }
 
-  private static void worm(float[] gray, int left, int top, double bend) {
+  /**
+   * Writes a brightfield image (w1) and one of the dead stain (w2).
+   *
+   * @param glow of each animal above the ground, whose noise is some 10 gray values
+   */
+  void paintStained(String well, double... glow) throws IOException {
+    WellId id = WellId.parse(well).orElseThrow();
+    double bend = 8 + id.row() / 2.0 + id.column() / 8.0;
+    float[] gray = new float[SIDE * SIDE];
+    Arrays.fill(gray, GROUND);
+    float[] stain = new float[SIDE * SIDE];
+    for (int i = 0; i < glow.length; i++) {
+      worm(gray, i, bend, BODY);
+      worm(stain, i, bend, (float) glow[i]);
+    }
+    Random noise = new Random(id.row() * 100L + id.column());
+    for (int i = 0; i < stain.length; i++) {
+      stain[i] += Math.round(200 + 10 * noise.nextGaussian());
+    }
+    write(file(well + "_w1"), gray);
+    write(file(well + "_w2"), stain);
+  }
+
+  /** The animal of this place, 0 to 13, further bent at each place. */
+  private static void worm(float[] gray, int place, double leastBend, float value) {
+    int left = 30 + 120 * (place % 2);
+    int top = 24 + 32 * (place / 2);
+    double bend = leastBend + place;
     for (int step = 0; step <= 800; step++) {
       double along = step / 8.0;
       double x = left + along * 0.9;
       double y = top + bend * Math.sin(along * Math.PI / 50) / 2;
       double taper = Math.min(1, Math.min(along, 100 - along) / 12);
-      disc(gray, x, y, HALF_WIDTH * Math.sqrt(taper));
+      disc(gray, x, y, HALF_WIDTH * Math.sqrt(taper), value);
     }
   }
 
-  private static void disc(float[] gray, double cx, double cy, double radius) {
+  private static void disc(float[] gray, double cx, double cy, double radius, float value) {
     for (int y = (int) (cy - radius); y <= cy + radius + 1; y++) {
       for (int x = (int) (cx - radius); x <= cx + radius + 1; x++) {
         if (Math.hypot(x + 0.5 - cx, y + 0.5 - cy) <= radius) {
-          gray[y * SIDE + x] = BODY;
+          gray[y * SIDE + x] = value;
         }
       }
     }
   }
 
-  private void write(String well, GrayImage image) throws IOException {
+  private void write(Path file, float[] gray) throws IOException {
     Files.createDirectories(folder);
-    try (OutputStream out = Files.newOutputStream(file(well))) {
-      new GrayTiffWriter(Packing.NONE).write(image, Optional.of(PIXEL), out);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new GrayTiffWriter(Packing.NONE)
+          .write(GrayImage.of(SIDE, SIDE, gray), Optional.of(PIXEL), out);
     }
   }
 
-  Path file(String well) {
-    return folder.resolve(well + ".tif");
+  Path file(String name) {
+    return folder.resolve(name + ".tif");
   }
 
   /** Writes a plate map in which the first half of these wells are vehicle. */

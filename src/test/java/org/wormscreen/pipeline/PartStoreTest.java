@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.wormscreen.phenotype.Size;
 import org.wormscreen.phenotype.Viability;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.report.Provenance.InputFile;
+import org.wormscreen.report.picture.PaintedField;
 import org.wormscreen.worm.Point;
 import org.wormscreen.worm.Rejected;
 
@@ -43,6 +45,7 @@ class PartStoreTest {
     assertEquals(part(KEY).fields().get(0).scores(), back.fields().get(0).scores());
     assertArrayEquals(new byte[] {1, 2, 3}, back.fields().get(0).outlines());
     assertEquals(2, back.fields().get(0).picture().width());
+    assertEquals(List.of(List.of(new Point(0.5, 1))), back.fields().get(0).picture().outlines());
   }
 
   @Test
@@ -97,7 +100,9 @@ class PartStoreTest {
             0.875,
             Optional.empty(),
             Optional.of(new Size(1000.1, 60, 50_000)),
-            Optional.of(new Viability(Optional.of(true), Optional.empty(), 0.9)));
+            Optional.of(
+                new Viability(
+                    OptionalDouble.of(0.1), OptionalDouble.of(-0.4), OptionalDouble.of(0.2))));
     AnimalScore rejected =
         new AnimalScore(
             1,
@@ -115,7 +120,7 @@ class PartStoreTest {
             false,
             List.of(animal, rejected),
             new byte[] {1, 2, 3},
-            new FieldPart.Picture(2, 1, new byte[] {4}, List.of()));
+            new PaintedField(2, 1, new byte[] {4}, List.of(List.of(new Point(0.5, 1)))));
     return new WellPart(
         key,
         WELL,

@@ -44,7 +44,9 @@ public final class Examples {
         0.875,
         Optional.empty(),
         Optional.of(new Size(812.3456789, 41, 0.1 + 0.2)),
-        Optional.of(new Viability(Optional.of(true), Optional.of(false), 0.9)));
+        Optional.of(
+            new Viability(
+                OptionalDouble.of(0.1), OptionalDouble.of(40.25), OptionalDouble.of(0.75))));
   }
 
   /** A bubble. */

@@ -48,7 +48,7 @@ class OutlineSetTest {
         file,
         out -> out.write(OutlineSet.bytes(four(), List.of(Examples.bubble(), Examples.dead()))));
     assertEquals(folder.resolve("outlines").resolve("B07_f2.zip"), file);
-    assertEquals(List.of("0003_dead.roi"), names(file));
+    assertEquals(List.of("0003.roi"), names(file));
   }
 
   @Test

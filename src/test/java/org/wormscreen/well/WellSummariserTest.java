@@ -48,7 +48,9 @@ class WellSummariserTest {
   }
 
   private static Optional<Viability> posture(boolean alive) {
-    return Optional.of(new Viability(Optional.of(alive), Optional.empty(), 0.9));
+    return Optional.of(
+        new Viability(
+            OptionalDouble.of(alive ? 0.1 : 0.9), OptionalDouble.empty(), OptionalDouble.empty()));
   }
 
   private static AnimalScore rejected(Rejected.Reason reason) {
@@ -115,7 +117,8 @@ class WellSummariserTest {
   @Test
   void animalsWithoutAVerdictAreOutsideOfTheShare() {
     List<AnimalScore> scores = animals(10, 0);
-    Viability unreadable = new Viability(Optional.empty(), Optional.empty(), 0);
+    Viability unreadable =
+        new Viability(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
     scores.add(animal(700, Optional.of(unreadable)));
     WellSummary well = VIABILITY.analysed(B07, ROW, scores, false);
     assertEquals(11, well.scored());
@@ -125,7 +128,8 @@ class WellSummariserTest {
   @Test
   void disputesAreCounted() {
     List<AnimalScore> scores = animals(10, 0);
-    Viability disputed = new Viability(Optional.of(true), Optional.of(false), 0.5);
+    Viability disputed =
+        new Viability(OptionalDouble.of(0.1), OptionalDouble.of(40), OptionalDouble.of(0.9));
     scores.add(animal(700, Optional.of(disputed)));
     WellSummary well = VIABILITY.analysed(B07, ROW, scores, false);
     assertEquals(1, well.disputed());

@@ -6,20 +6,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.wormscreen.image.GrayImage;
-import org.wormscreen.phenotype.AnimalScore;
-import org.wormscreen.phenotype.Viability;
-import org.wormscreen.plate.WellId;
 import org.wormscreen.worm.FieldAnimals;
 import org.wormscreen.worm.Point;
+import org.wormscreen.worm.Sighting;
 
 /** Makes small pictures of fields of view. */
 public record FieldPainter(PictureSettings settings) {
@@ -32,44 +28,20 @@ public record FieldPainter(PictureSettings settings) {
    * @param image transmitted light, as the camera gave it or with its background divided out
    * @param frame the part of it to be shown; outlines may reach beyond
    * @param animals what was seen in it, in pixels of the image
-   * @param scores what was measured, in any order; {@link AnimalScore#number()} says of which
    */
-  public FieldPicture paint(
-      WellId well,
-      int field,
-      GrayImage image,
-      Frame frame,
-      FieldAnimals animals,
-      List<AnimalScore> scores) {
+  public PaintedField paint(GrayImage image, Frame frame, FieldAnimals animals) {
     GrayImage small = Shrunken.of(image, frame, settings.longestSidePx());
     double across = (double) small.width() / frame.width();
     double down = (double) small.height() / frame.height();
-    List<Mark> marks = new ArrayList<>();
-    for (AnimalScore score : scores) {
+    List<List<Point>> outlines = new ArrayList<>();
+    for (Sighting sighting : animals.sightings()) {
       List<Point> corners =
-          animals.sightings().get(score.number() - 1).outline().corners().stream()
+          sighting.outline().corners().stream()
               .map(p -> new Point((p.x() - frame.left()) * across, (p.y() - frame.top()) * down))
               .toList();
-      marks.add(
-          new Mark(
-              kind(score),
-              score.number(),
-              MarkCaption.of(score),
-              ThinnedOutline.of(corners, TOLERANCE_PX)));
+      outlines.add(ThinnedOutline.of(corners, TOLERANCE_PX));
     }
-    marks.sort(Comparator.comparingInt(Mark::worm));
-    return FieldPicture.of(well, field, small.width(), small.height(), jpeg(small), marks);
-  }
-
-  private static Mark.Kind kind(AnimalScore score) {
-    if (!score.scored()) {
-      return Mark.Kind.REJECTED;
-    }
-    if (score.viability().filter(Viability::disputed).isPresent()) {
-      return Mark.Kind.DISPUTED;
-    }
-    Optional<Boolean> alive = score.viability().flatMap(Viability::alive);
-    return alive.map(a -> a ? Mark.Kind.ALIVE : Mark.Kind.DEAD).orElse(Mark.Kind.SCORED);
+    return new PaintedField(small.width(), small.height(), jpeg(small), outlines);
   }
 
   private byte[] jpeg(GrayImage small) {

@@ -1,6 +1,9 @@
 package org.wormscreen.report.picture;
 
 import java.util.List;
+import java.util.Optional;
+import org.wormscreen.phenotype.AnimalScore;
+import org.wormscreen.phenotype.Viability;
 import org.wormscreen.worm.Point;
 
 /**
@@ -17,6 +20,11 @@ public record Mark(Kind kind, int worm, String caption, List<Point> corners) {
     corners = List.copyOf(corners);
   }
 
+  /** What was measured on an object, at its outline. */
+  static Mark of(AnimalScore score, List<Point> corners) {
+    return new Mark(Kind.of(score), score.number(), MarkCaption.of(score), corners);
+  }
+
   /** What an outlined object is. */
   public enum Kind {
     /** An animal on which life was not judged. */
@@ -28,6 +36,17 @@ public record Mark(Kind kind, int worm, String caption, List<Point> corners) {
     /** An animal on which stain and brightfield contradict each other. */
     DISPUTED,
     /** An object that was not scored. */
-    REJECTED
+    REJECTED;
+
+    static Kind of(AnimalScore score) {
+      if (!score.scored()) {
+        return REJECTED;
+      }
+      if (score.viability().filter(Viability::disputed).isPresent()) {
+        return DISPUTED;
+      }
+      Optional<Boolean> alive = score.viability().flatMap(Viability::alive);
+      return alive.map(a -> a ? ALIVE : DEAD).orElse(SCORED);
+    }
   }
 }

@@ -15,8 +15,8 @@ import org.wormscreen.plate.WellId;
  * @param plate the plate's name
  * @param well the well's label, two digits: {@code A01}
  * @param field the field of view, from 1
- * @param worm the object's number in its field, from 1, animals and rejected objects together; the
- *     names of the outlines begin with it
+ * @param worm the object's number in its field, from 1, animals and rejected objects together, and
+ *     the name of its outline
  * @param xUm middle of the animal, um from the left edge of its field; empty without a pixel size
  * @param yUm middle of the animal, um from the upper edge of its field; empty without a pixel size
  * @param lengthUm arc length of the midline, um; empty for rejected objects
@@ -39,6 +39,8 @@ import org.wormscreen.plate.WellId;
  * @param aliveBrightfield 1 alive, 0 dead by transmitted light alone; empty where not judged
  * @param aliveStain 1 alive, 0 dead by the stain alone; empty where not judged
  * @param aliveConfidence that {@code alive} is right, 0 to 1; empty where not judged
+ * @param stainContrast how far it stands out in the dead stain's channel, in units of the ground's
+ *     noise; empty where not read
  */
 public record WormRow(
     String plate,
@@ -64,7 +66,8 @@ public record WormRow(
     double yPx,
     Optional<Boolean> aliveBrightfield,
     Optional<Boolean> aliveStain,
-    OptionalDouble aliveConfidence) {
+    OptionalDouble aliveConfidence,
+    OptionalDouble stainContrast) {
 
   /** The table {@code worms.csv}. */
   public static Table<WormRow> table() {
@@ -100,7 +103,8 @@ public record WormRow(
         score.middle().y(),
         viability.flatMap(Viability::brightfield),
         viability.flatMap(Viability::stain),
-        number(viability.filter(v -> v.alive().isPresent()).map(Viability::confidence)));
+        number(viability.filter(v -> v.alive().isPresent()).map(Viability::confidence)),
+        viability.map(Viability::stainContrast).orElse(OptionalDouble.empty()));
   }
 
   private static OptionalDouble number(Optional<Double> value) {

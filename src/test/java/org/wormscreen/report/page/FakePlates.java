@@ -347,9 +347,10 @@ final class FakePlates {
               scored && assay == Assay.VIABILITY
                   ? Optional.of(
                       new Viability(
-                          Optional.of(i % 7 != 0),
-                          Optional.of(i < well.alive().orElseThrow().successes()),
-                          0.9))
+                          OptionalDouble.of(i % 7 != 0 ? 0.1 : 0.9),
+                          OptionalDouble.of(i),
+                          OptionalDouble.of(
+                              i < well.alive().orElseThrow().successes() ? 0.1 : 0.9)))
                   : Optional.empty()));
       for (int t = -8; t <= 8; t++) {
         values[(int) (y + t * 0.2) * size + (int) x + t] = 500;
@@ -357,11 +358,9 @@ final class FakePlates {
     }
     return new FieldPainter(PictureSettings.forPictures(format.wells()))
         .paint(
-            well.well(),
-            1,
             GrayImage.of(size, size, values),
             Frame.whole(size, size),
-            new FieldAnimals(sightings, false),
-            scores);
+            new FieldAnimals(sightings, false))
+        .marked(well.well(), 1, scores);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.wormscreen.image.GrayImage;
@@ -59,7 +60,21 @@ class FieldPainterTest {
         1,
         Optional.empty(),
         Optional.of(new Size(812.34, 41.2, 9)),
-        Optional.of(new Viability(bright, stain, 1)));
+        Optional.of(
+            new Viability(
+                dead(bright),
+                stain.isPresent() ? OptionalDouble.of(3) : OptionalDouble.empty(),
+                dead(stain))));
+  }
+
+  private static OptionalDouble dead(Optional<Boolean> alive) {
+    return alive.isPresent() ? OptionalDouble.of(alive.get() ? 0.1 : 0.9) : OptionalDouble.empty();
+  }
+
+  /** The field painted, and what was measured written at its outlines. */
+  private static FieldPicture paint(
+      GrayImage image, Frame frame, FieldAnimals animals, List<AnimalScore> scores) {
+    return PAINTER.paint(image, frame, animals).marked(A01, 1, scores);
   }
 
   private static BufferedImage read(FieldPicture picture) throws IOException {
@@ -69,9 +84,7 @@ class FieldPainterTest {
   @Test
   void aLargeFieldIsShrunkAndItsOutlinesWithIt() throws IOException {
     FieldPicture picture =
-        PAINTER.paint(
-            A01,
-            1,
+        paint(
             ramp(1024, 768),
             Frame.whole(1024, 768),
             new FieldAnimals(List.of(square(100, 200, 40)), false),
@@ -87,13 +100,7 @@ class FieldPainterTest {
   @Test
   void aSmallFieldStaysAsItIsAndUsesTheWholeRange() throws IOException {
     FieldPicture picture =
-        PAINTER.paint(
-            A01,
-            1,
-            ramp(200, 200),
-            Frame.whole(200, 200),
-            new FieldAnimals(List.of(), false),
-            List.of());
+        paint(ramp(200, 200), Frame.whole(200, 200), new FieldAnimals(List.of(), false), List.of());
     BufferedImage shown = read(picture);
     assertEquals(200, shown.getWidth());
     assertTrue(shown.getRaster().getSample(1, 100, 0) < 12);
@@ -123,9 +130,7 @@ class FieldPainterTest {
             score(2, no, none),
             score(1, yes, yes));
     FieldPicture picture =
-        PAINTER.paint(
-            A01,
-            1,
+        paint(
             ramp(100, 100),
             Frame.whole(100, 100),
             new FieldAnimals(
@@ -155,12 +160,10 @@ class FieldPainterTest {
     float[] values = new float[64];
     Arrays.fill(values, 7);
     FieldAnimals nothing = new FieldAnimals(List.of(), false);
-    FieldPicture flat =
-        PAINTER.paint(A01, 1, GrayImage.of(8, 8, values), Frame.whole(8, 8), nothing, List.of());
+    FieldPicture flat = paint(GrayImage.of(8, 8, values), Frame.whole(8, 8), nothing, List.of());
     assertEquals(128, read(flat).getRaster().getSample(3, 3, 0), 2);
     Arrays.fill(values, Float.NaN);
-    FieldPicture empty =
-        PAINTER.paint(A01, 1, GrayImage.of(8, 8, values), Frame.whole(8, 8), nothing, List.of());
+    FieldPicture empty = paint(GrayImage.of(8, 8, values), Frame.whole(8, 8), nothing, List.of());
     assertEquals(0, read(empty).getRaster().getSample(3, 3, 0), 2);
   }
 
@@ -168,8 +171,8 @@ class FieldPainterTest {
   void theSameFieldGivesTheSameBytes() {
     FieldAnimals nothing = new FieldAnimals(List.of(), false);
     assertArrayEquals(
-        PAINTER.paint(A01, 1, ramp(700, 500), Frame.whole(700, 500), nothing, List.of()).jpeg(),
-        PAINTER.paint(A01, 1, ramp(700, 500), Frame.whole(700, 500), nothing, List.of()).jpeg());
+        paint(ramp(700, 500), Frame.whole(700, 500), nothing, List.of()).jpeg(),
+        paint(ramp(700, 500), Frame.whole(700, 500), nothing, List.of()).jpeg());
   }
 
   @Test
@@ -200,9 +203,7 @@ class FieldPainterTest {
   @Test
   void outlinesMoveWithTheFrame() {
     FieldPicture picture =
-        PAINTER.paint(
-            A01,
-            1,
+        paint(
             ramp(300, 300),
             new Frame(100, 50, 80, 60),
             new FieldAnimals(List.of(square(110, 70, 10)), false),

@@ -27,7 +27,7 @@ class TableTest {
   private static final String WORM_COLUMNS =
       "plate,well,field,worm,x_um,y_um,length_um,width_um,area_um2,stage,alive,muv,pseudovulvae,"
           + "induction,reporter,clustered,confidence,status,reason,x_px,y_px,alive_brightfield,"
-          + "alive_stain,alive_confidence";
+          + "alive_stain,alive_confidence,stain_contrast";
   private static final String WELL_COLUMNS =
       "plate,well,strain,treatment,concentration_um,role,status,reason,worms_seen,worms_scored,"
           + "muv,muv_fraction,muv_low,muv_high,pseudovulvae_mean,induction_mean,alive_fraction,"
@@ -51,8 +51,8 @@ class TableTest {
     assertEquals(
         WORM_COLUMNS
             + "\n"
-            + "plate 1,A01,1,3,200.5,101,812.346,41,0.3,,0,,,,,1,0.875,SCORED,,100.25,50.5,1,0,0.9\n"
-            + "plate 1,AF48,1,4,,,,,,,,,,,,0,0,REJECTED,NOT_A_WORM,7,8,,,\n",
+            + "plate 1,A01,1,3,200.5,101,812.346,41,0.3,,0,,,,,1,0.875,SCORED,,100.25,50.5,1,0,0.25,40.25\n"
+            + "plate 1,AF48,1,4,,,,,,,,,,,,0,0,REJECTED,NOT_A_WORM,7,8,,,,\n",
         Files.readString(file));
     List<WormRow> back = WormRow.table().read(file);
     assertEquals(OptionalDouble.of(812.346), back.get(0).lengthUm());

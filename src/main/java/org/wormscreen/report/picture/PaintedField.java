@@ -1,0 +1,36 @@
+package org.wormscreen.report.picture;
+
+import java.util.Comparator;
+import java.util.List;
+import org.wormscreen.phenotype.AnimalScore;
+import org.wormscreen.plate.WellId;
+import org.wormscreen.worm.Point;
+
+/**
+ * A field made small, before anything is said of its animals; what the well's images alone decide.
+ *
+ * @param width of the picture in pixels
+ * @param height of the picture in pixels
+ * @param jpeg the bytes of the picture; not copied
+ * @param outlines of all sightings, in their order, in pixels of the picture
+ */
+public record PaintedField(int width, int height, byte[] jpeg, List<List<Point>> outlines) {
+
+  public PaintedField {
+    outlines = outlines.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * The picture with what was measured written at each outline.
+   *
+   * @param scores in any order; {@link AnimalScore#number()} says of which sighting
+   */
+  public FieldPicture marked(WellId well, int field, List<AnimalScore> scores) {
+    List<Mark> marks =
+        scores.stream()
+            .sorted(Comparator.comparingInt(AnimalScore::number))
+            .map(score -> Mark.of(score, outlines.get(score.number() - 1)))
+            .toList();
+    return FieldPicture.of(well, field, width, height, jpeg, marks);
+  }
+}
