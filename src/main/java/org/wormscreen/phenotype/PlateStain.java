@@ -10,12 +10,14 @@ import java.util.OptionalDouble;
  *
  * <p>Living animals glow a little of their own, and how far above the camera's noise that is,
  * changes from plate to plate; the dead outshine them by far. So contrasts are counted on a log
- * scale in windows of a factor of two, all of 1 and less as 1. Even odds move to the valley between
- * two groups when there is one: the window that the fullest windows on either side, at least a
- * factor of two away, exceed most clearly, {@code (m - v) / sqrt(m + v)} with {@code v} animals in
- * the valley and {@code m} in the lower of the two peaks. It must be at least 2.5, {@code v} at
- * most half of {@code m}, 10 animals or more must lie on each side, and the medians of the sides a factor of four apart. On single groups with long
- * tails that finds a valley on about one plate in 100 or fewer.
+ * scale in windows of a factor of two, all of 1 and less as 1. A window is as clear a valley as the
+ * fullest windows on either side, at least a factor of two away, exceed it: {@code (m - v) / sqrt(m
+ * + v)} standard errors, with {@code v} animals in it and {@code m} in the lower of the two peaks.
+ * There is a valley when that is at least 2.5, {@code v} at most half of {@code m}, 10 animals or
+ * more lie on each side, and the medians of the sides are a factor of four apart. Even odds move to
+ * the middle of the clearest window and its neighbours that cannot be told from it, being less clear
+ * by two standard errors at most. Single groups with long tails show a valley on about one plate in
+ * 100 or fewer.
  *
  * <p>Without a valley (one group, few animals, few dead) even odds stay where the settings have
  * them. A single group is never split, and which side it is on is that fixed contrast's word: a
@@ -35,6 +37,7 @@ public record PlateStain(StainSettings settings, int animals, boolean parted) {
   private static final double LEAST_FACTOR = 4;
   private static final double LARGEST_SHARE = 0.5;
   private static final double CLEAR = 2.5;
+  private static final double AS_CLEAR = 2;
 
   /** Below, noise itself makes such contrasts. */
   private static final double LEAST_AT_EVEN = 3;
@@ -76,7 +79,7 @@ public record PlateStain(StainSettings settings, int animals, boolean parted) {
     return StrictMath.pow(2, (window + WINDOW / 2.0) / WINDOW);
   }
 
-  /** The middle of the clearest valley; where neighbours are as clear, the middle of them all. */
+  /** The middle of the clearest window and its neighbours that are as clear. */
   private static OptionalDouble valley(double[] sorted) {
     int[] windows = windows(sorted);
     double[] clarity = new double[windows.length];
@@ -94,7 +97,10 @@ public record PlateStain(StainSettings settings, int animals, boolean parted) {
       first++;
     }
     int last = first;
-    while (clarity[last + 1] == best) {
+    while (clarity[first - 1] >= best - AS_CLEAR) {
+      first--;
+    }
+    while (clarity[last + 1] >= best - AS_CLEAR) {
       last++;
     }
     return OptionalDouble.of(middle((first + last) / 2));

@@ -60,6 +60,27 @@ class LabelledPlateTest {
   }
 
   @Test
+  void thePlatesOwnThresholdAgreesWithTheLabelsNoLess() {
+    PlateStain stain =
+        PlateStain.of(
+            StainSettings.defaults(),
+            wells.stream()
+                .flatMap(well -> well.scores().stream())
+                .flatMap(score -> score.viability().stream())
+                .flatMap(viability -> viability.stainContrast().stream().boxed())
+                .toList());
+    double even = stain.settings().contrastAtEven();
+    List<Match> read = animals.stream().filter(m -> m.viability().stain().isPresent()).toList();
+    double agreement =
+        confusion(
+            "stain, even odds at %.1f by the plate".formatted(even),
+            read,
+            m -> !m.viability().judged(stain.settings()).stain().orElseThrow());
+    assertTrue(stain.parted() && even > 5 && even < 30, stain.toString());
+    assertTrue(agreement >= 0.87, "agreement " + agreement);
+  }
+
+  @Test
   void thePostureRuleHoldsOnWellsThatItWasNotFittedTo() {
     int right = 0;
     List<String> labels = wells.stream().map(Well::label).toList();
