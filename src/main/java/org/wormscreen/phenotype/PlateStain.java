@@ -15,9 +15,9 @@ import java.util.OptionalDouble;
  * + v)} standard errors, with {@code v} animals in it and {@code m} in the lower of the two peaks.
  * There is a valley when that is at least 2.5, {@code v} at most half of {@code m}, 10 animals or
  * more lie on each side, and the medians of the sides are a factor of four apart. Even odds move to
- * the middle of the clearest window and its neighbours that cannot be told from it, being less clear
- * by two standard errors at most. Single groups with long tails show a valley on about one plate in
- * 100 or fewer.
+ * the middle of the clearest window and its neighbours that cannot be told from it, being less
+ * clear by two standard errors at most. Single groups with long tails show a valley on about one
+ * plate in 100 or fewer.
  *
  * <p>Without a valley (one group, few animals, few dead) even odds stay where the settings have
  * them. A single group is never split, and which side it is on is that fixed contrast's word: a
