@@ -19,19 +19,30 @@ import org.wormscreen.image.GrayImage;
 import org.wormscreen.plate.PixelSize;
 
 /**
- * Writes 16-bit gray TIFF files that ImageJ opens with their calibration.
+ * Writes gray TIFF files that ImageJ opens with their calibration.
  *
  * <p>The same image gives the same bytes with {@link Packing#NONE} and {@link Packing#LZW};
  * deflate's depend on the zlib of the machine.
  *
  * @param packing how the pixels are packed
+ * @param bits of each value: 8 or 16
  */
-public record GrayTiffWriter(Packing packing) {
+public record GrayTiffWriter(Packing packing, int bits) {
 
   private static final BaselineTIFFTagSet TAGS = BaselineTIFFTagSet.getInstance();
-  private static final int LARGEST = 65_535;
   private static final int NO_UNIT = 1;
   private static final int ROWS_PER_STRIP = 64;
+
+  public GrayTiffWriter {
+    if (bits != 8 && bits != 16) {
+      throw new IllegalArgumentException("A gray TIFF is written with 8 or 16 bits, not " + bits);
+    }
+  }
+
+  /** A writer of 16 bits. */
+  public GrayTiffWriter(Packing packing) {
+    this(packing, 16);
+  }
 
   /** How the pixels of a file are packed. */
   public enum Packing {
@@ -49,9 +60,9 @@ public record GrayTiffWriter(Packing packing) {
   /**
    * Writes one image and leaves the stream open. Values are rounded.
    *
-   * @param image values from 0 to 65535, no NaN
+   * @param image values from 0 to 255 or 65535, no NaN
    * @param pixelSize noted in the file when present
-   * @throws IllegalArgumentException when a value does not fit into 16 bits
+   * @throws IllegalArgumentException when a value does not fit into the bits
    */
   public void write(GrayImage image, Optional<PixelSize> pixelSize, OutputStream out)
       throws IOException {
@@ -78,17 +89,21 @@ public record GrayTiffWriter(Packing packing) {
     bytes.writeTo(out);
   }
 
-  private static BufferedImage picture(GrayImage image) {
+  private BufferedImage picture(GrayImage image) {
+    int largest = (1 << bits) - 1;
     BufferedImage picture =
-        new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_USHORT_GRAY);
+        new BufferedImage(
+            image.width(),
+            image.height(),
+            bits == 8 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_USHORT_GRAY);
     int[] row = new int[image.width()];
     for (int y = 0; y < image.height(); y++) {
       for (int x = 0; x < row.length; x++) {
         float value = image.at(x, y);
-        if (!(value > -0.5f && value < LARGEST + 0.5f)) {
+        if (!(value > -0.5f && value < largest + 0.5f)) {
           throw new IllegalArgumentException(
-              "16 bits hold 0 to %d, found %s at column %d, row %d"
-                  .formatted(LARGEST, value, x, y));
+              "%d bits hold 0 to %d, found %s at column %d, row %d"
+                  .formatted(bits, largest, value, x, y));
         }
         row[x] = Math.round(value);
       }
