@@ -1,0 +1,46 @@
+package org.wormscreen.simulate.design;
+
+import java.util.Optional;
+import org.wormscreen.simulate.picture.Camera;
+import org.wormscreen.simulate.picture.Light;
+import org.wormscreen.simulate.picture.Optics;
+
+/**
+ * How a plate is photographed. Brightfield is channel 1, the stain's channel 2.
+ *
+ * @param width pixels of each image
+ * @param height pixels of each image
+ * @param fieldsPerSide fields of view side by side, without overlap, about the middle of the well:
+ *     1 for a single field, 2 for 2 x 2
+ * @param stage how far the stage misses the middle of a well, sd, um
+ * @param light the light of a typical well
+ * @param lightSd how far the light's middle wanders between wells, sd, um
+ * @param focusUm blur added in a well by bad focus, largest sd, um
+ * @param stain the camera of the stain's channel; empty without one
+ */
+public record Imaging(
+    FileLayout layout,
+    int width,
+    int height,
+    double umPerPixel,
+    int fieldsPerSide,
+    double stage,
+    Optics optics,
+    Light light,
+    double lightSd,
+    double focusUm,
+    Camera camera,
+    Optional<Camera> stain) {
+
+  public Imaging {
+    if (fieldsPerSide < 1) {
+      throw new IllegalArgumentException(
+          "A well has at least one field a side, found " + fieldsPerSide);
+    }
+  }
+
+  /** The number of fields of a well. */
+  public int fields() {
+    return fieldsPerSide * fieldsPerSide;
+  }
+}
