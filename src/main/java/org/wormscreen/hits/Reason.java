@@ -38,6 +38,9 @@ final class Reason {
               : "For ranking only: one well, and vehicle wells that are all alike, so that how much"
                   + " wells differ is unknown.");
     }
+    if (evidence.ssmd().isEmpty()) {
+      sentences.add("SSMD is left out, since the wells do not spread.");
+    }
     sentences.add(verdict.caveat());
     sentences.add(lost(evidence.comparison()));
     return join(sentences);
@@ -48,8 +51,8 @@ final class Reason {
     String vehicleWells = count(e.comparison().vehicle().size(), "vehicle well");
     if (e.comparison().measure() == Measure.FRACTION_ALIVE) {
       return say(
-          "%s in %s, %.1f %% of %d in %s: %+.1f points (95 %% limits %+.1f to %+.1f, animals"
-              + " counted down %.1f-fold for the likeness within wells).",
+          "%s in %s, %.1f %% of %d in %s: %+.1f points (95 %% limits %+.1f to %+.1f at a design"
+              + " effect of %.1f).",
           Words.alive(e.shares().treated()),
           wells,
           100 * e.vehicleLevel(),

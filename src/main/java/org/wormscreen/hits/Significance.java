@@ -1,6 +1,5 @@
 package org.wormscreen.hits;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.wormscreen.stats.Proportion;
@@ -72,13 +71,22 @@ record Significance(double p, double rho, String method, boolean singleWell) {
     };
   }
 
+  /**
+   * Whether treated wells of these sizes could have given a p as small as this, had the treatment
+   * killed or saved all animals.
+   */
+  static boolean reachable(double p, Shares shares, Overdispersion vehicles) {
+    return smallestP(shares, vehicles, shares.expected() < 0.5) <= p
+        || smallestP(shares, vehicles, shares.expected() >= 0.5) <= p;
+  }
+
   /** The smallest p that treated wells of these sizes could have given. */
   static double smallestP(Shares shares, Overdispersion vehicles) {
-    UnaryOperator<Proportion> none = w -> new Proportion(0, w.trials());
-    UnaryOperator<Proportion> all = w -> new Proportion(w.trials(), w.trials());
-    return List.of(none, all).stream()
-        .mapToDouble(extreme -> of(shares.withTreated(extreme), vehicles).p())
-        .min()
-        .orElseThrow();
+    return Math.min(smallestP(shares, vehicles, true), smallestP(shares, vehicles, false));
+  }
+
+  private static double smallestP(Shares shares, Overdispersion vehicles, boolean all) {
+    UnaryOperator<Proportion> extreme = w -> new Proportion(all ? w.trials() : 0, w.trials());
+    return of(shares.withTreated(extreme), vehicles).p();
   }
 }

@@ -18,8 +18,8 @@ record Verdict(Call call, String caveat) {
     if (different) {
       return called(evidence, settings);
     }
-    double best = Significance.smallestP(evidence.shares(), evidence.vehicles());
-    if (best > reachable) {
+    if (!Significance.reachable(reachable, evidence.shares(), evidence.vehicles())) {
+      double best = Significance.smallestP(evidence.shares(), evidence.vehicles());
       return new Verdict(
           Call.TOO_FEW,
           say(

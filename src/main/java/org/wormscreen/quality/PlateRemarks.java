@@ -140,13 +140,13 @@ record PlateRemarks(
       return;
     }
     double z = zPrime.getAsDouble();
-    if (z < settings.poorZPrime()) {
-      remarks.add(
-          z < 0
-              ? say("The controls overlap: Z' = %.2f is below 0.", z)
-              : say("The controls are poorly apart: Z' = %.2f.", z));
+    if (z < 0) {
+      remarks.add(say("The controls overlap: Z' = %.2f is below 0.", z));
     }
     if (!ceilings.known()) {
+      if (z >= 0 && z < settings.poorZPrime()) {
+        remarks.add(say("The controls are poorly apart: Z' = %.2f.", z));
+      }
       return;
     }
     double sampling = ceilings.samplingAlone().getAsDouble();
@@ -155,14 +155,14 @@ record PlateRemarks(
     if (sampling < wanted) {
       remarks.add(
           say(
-              "Too few animals: %.0f a well allow a Z' of %.2f at best, whatever the plate; %s.",
+              "Too few animals: with %.0f a well the draw of animals alone holds Z' near %.2f; %s.",
               animals, sampling, needed(ceilings, wanted)));
     } else {
       remarks.add(
           say(
-              "Not the number of animals limits this plate (%.0f a well would allow a Z' of %.2f)"
-                  + " but the difference between wells of one kind.",
-              animals, sampling));
+              "Bad plate rather than too few animals: %.0f a well would allow a Z' of %.2f, but wells"
+                  + " of one kind differ and leave %.2f.",
+              animals, sampling, z));
     }
   }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Some hundred screens without any effect: p values below .05 and .005 are as rare as they say. The
- * margins are those of the number of screens; {@link NullScreensBenchmark} has more.
+ * margins are those of the number of screens; {@link CalibrationBenchmark} has more.
  */
 class NullScreensTest {
 
@@ -18,8 +18,8 @@ class NullScreensTest {
   })
   void falseCallsStayNearTheirNominalShare(
       int plates, int vehicle, int treatments, int wells, double rho) {
-    NullScreens.Outcome outcome =
-        new NullScreens(plates, vehicle, treatments, wells, 0.85, rho).run(300, 11);
+    SimulatedScreens.Outcome outcome =
+        new SimulatedScreens(plates, vehicle, treatments, wells, 0.85, 0.85, rho).run(300, 11);
     assertTrue(outcome.tests() > 1000, () -> outcome.toString());
     assertTrue(outcome.at05() > 0.015 && outcome.at05() < 0.07, () -> outcome.toString());
     assertTrue(outcome.at005() < 0.012, () -> outcome.toString());

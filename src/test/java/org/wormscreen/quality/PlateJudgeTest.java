@@ -55,7 +55,7 @@ class PlateJudgeTest {
     column(wells, 1, Role.NEGATIVE, "DMSO", 10, 10, 8, 9, 9, 10, 8, 9, 9);
     column(wells, 2, Role.POSITIVE, "azide", 10, 1, 3, 2, 2, 1, 3, 2, 2);
     PlateQuality quality = judge(wells);
-    assertTrue(says(quality, "Too few animals: 10 a well"), quality.remarks().toString());
+    assertTrue(says(quality, "Too few animals: with 10 a well"), quality.remarks().toString());
     // (6 * (sqrt(.09) + sqrt(.16)) / 2 / .7 / .5)^2 = 36 (2 * 3 * .7 / .7 = 3 / .5 = 6)
     assertTrue(says(quality, "36 a well would allow 0.5"), quality.remarks().toString());
   }
@@ -66,7 +66,8 @@ class PlateJudgeTest {
     column(wells, 1, Role.NEGATIVE, "DMSO", 100, 100, 60, 95, 70, 100, 65, 98, 75);
     column(wells, 2, Role.POSITIVE, "azide", 100, 1, 20, 2, 15, 0, 25, 3, 18);
     PlateQuality quality = judge(wells);
-    assertTrue(says(quality, "Not the number of animals limits"), quality.remarks().toString());
+    assertTrue(
+        says(quality, "Bad plate rather than too few animals"), quality.remarks().toString());
     assertTrue(says(quality, "The vehicle wells differ by more"), quality.remarks().toString());
     assertTrue(quality.overdispersion().orElseThrow() > 0.05);
   }

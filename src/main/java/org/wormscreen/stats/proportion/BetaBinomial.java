@@ -50,11 +50,27 @@ public record BetaBinomial(double mean, double rho) {
     return sum;
   }
 
+  /**
+   * The chances of 0 to n of n, each from the one before by {@code P(k + 1) / P(k) = (n - k) / (k +
+   * 1) (mu + k theta) / (1 - mu + (n - k - 1) theta)}.
+   */
+  private double[] logChances(int n) {
+    double theta = rho < BINOMIAL ? 0 : rho / (1 - rho);
+    double[] log = new double[n + 1];
+    log[0] = logProbability(0, n);
+    for (int k = 0; k < n; k++) {
+      double ratio = (n - k) * (mean + k * theta) / ((k + 1) * (1 - mean + (n - k - 1) * theta));
+      log[k + 1] = log[k] + StrictMath.log(ratio);
+    }
+    return log;
+  }
+
   /** P(Y &lt;= k of n), the exact lower tail. */
   public double lowerTail(int k, int n) {
+    double[] log = logChances(n);
     double sum = 0;
     for (int j = 0; j <= k; j++) {
-      sum += StrictMath.exp(logProbability(j, n));
+      sum += StrictMath.exp(log[j]);
     }
     return Math.min(1, sum);
   }
@@ -69,12 +85,11 @@ public record BetaBinomial(double mean, double rho) {
    * (to seven digits) than k.
    */
   public double noLikelier(int k, int n) {
-    double seen = logProbability(k, n) + SAME;
+    double[] log = logChances(n);
     double sum = 0;
-    for (int j = 0; j <= n; j++) {
-      double log = logProbability(j, n);
-      if (log <= seen) {
-        sum += StrictMath.exp(log);
+    for (double chance : log) {
+      if (chance <= log[k] + SAME) {
+        sum += StrictMath.exp(chance);
       }
     }
     return Math.min(1, sum);

@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.QRDecomposition;
+import org.apache.commons.math3.linear.RealVector;
 import org.wormscreen.stats.Logit;
 import org.wormscreen.stats.Proportion;
 
@@ -56,6 +60,29 @@ final class BetaBinomialLikelihood {
     for (int r = 0; r < upTo; r++) {
       above[r]++;
     }
+  }
+
+  /** Coefficients by least squares of the wells' pooled logits, weighted by their animals. */
+  double[] start() {
+    double[][] normal = new double[covariates][covariates];
+    double[] right = new double[covariates];
+    for (Cell cell : cells) {
+      double affected = Arrays.stream(cell.affectedAbove).sum();
+      double unaffected = Arrays.stream(cell.unaffectedAbove).sum();
+      double logit = Logit.of((affected + 0.5) / (affected + unaffected + 1));
+      for (int i = 0; i < covariates; i++) {
+        double weighted = (affected + unaffected) * cell.covariates[i];
+        right[i] += weighted * logit;
+        for (int j = 0; j < covariates; j++) {
+          normal[i][j] += weighted * cell.covariates[j];
+        }
+      }
+    }
+    RealVector solved =
+        new QRDecomposition(new Array2DRowRealMatrix(normal, false))
+            .getSolver()
+            .solve(new ArrayRealVector(right, false));
+    return solved.toArray();
   }
 
   /** The number of covariates. */

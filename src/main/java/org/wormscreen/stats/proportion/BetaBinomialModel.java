@@ -31,6 +31,7 @@ public record BetaBinomialModel(
   private static final int MOST_STEPS = 300;
   private static final double GAIN = 1e-11;
   private static final double FLAT = 1e-9;
+  private static final double START_THETA = 0.05;
   private static final double LARGEST_THETA = 99;
   private static final double LARGEST_DAMPING = 1e12;
 
@@ -49,8 +50,8 @@ public record BetaBinomialModel(
     }
     BetaBinomialLikelihood likelihood = new BetaBinomialLikelihood(wells, design);
     int p = likelihood.covariates();
-    double[] at = new double[p + 1];
-    at[p] = 0.05;
+    double[] at = Arrays.copyOf(likelihood.start(), p + 1);
+    at[p] = START_THETA;
     double best = likelihood.value(at);
     double[] gradient = new double[p + 1];
     double[][] information = new double[p + 1][p + 1];

@@ -15,7 +15,7 @@ import org.wormscreen.stats.Proportion;
  * correlation and f the overdispersed part of the standard deviation, so that the binomial stays
  * the binomial. Both corrections vanish with many vehicle wells. Without them one well beside 16
  * vehicle wells is called up to four times too often at p = .005 (simulated: {@code
- * NullScreensBenchmark}).
+ * CalibrationBenchmark}).
  *
  * @param exactP sum of the chances of all outcomes no likelier than the one seen (as binom.test in
  *     R)

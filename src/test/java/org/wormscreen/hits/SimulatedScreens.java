@@ -9,17 +9,24 @@ import org.wormscreen.well.WellSummary;
 import org.wormscreen.well.WellsByHand;
 
 /**
- * Screens in which no treatment does anything, and how often they are said to.
+ * Screens of known effect (or of none), and how often treatments are said to have one.
  *
  * @param plates plates a screen
  * @param vehicleWells vehicle wells a plate
  * @param treatments treatments a plate
  * @param wells wells a treatment on its plate; 0 for one well of each treatment on every plate
- * @param alive true share alive of every well
+ * @param alive true share alive of vehicle wells
+ * @param treated true share alive of treated wells; the same for screens without any effect
  * @param rho true intra-well correlation
  */
-record NullScreens(
-    int plates, int vehicleWells, int treatments, int wells, double alive, double rho) {
+record SimulatedScreens(
+    int plates,
+    int vehicleWells,
+    int treatments,
+    int wells,
+    double alive,
+    double treated,
+    double rho) {
 
   private static final int FEWEST = 12;
   private static final int MOST = 33;
@@ -62,30 +69,30 @@ record NullScreens(
     for (int plate = 1; plate <= plates; plate++) {
       int place = 0;
       for (int v = 0; v < vehicleWells; v++) {
-        screen.add(well(random, plate, place++, Role.NEGATIVE, "DMSO"));
+        screen.add(well(random, plate, place++, Role.NEGATIVE, "DMSO", alive));
       }
       for (int t = 0; t < treatments * Math.max(1, wells); t++) {
         String compound =
             wells == 0 ? "compound " + t : "plate %d compound %d".formatted(plate, t / wells);
-        screen.add(well(random, plate, place++, Role.SAMPLE, compound));
+        screen.add(well(random, plate, place++, Role.SAMPLE, compound, treated));
       }
     }
     return screen;
   }
 
   private WellSummary well(
-      SplittableRandom random, int plate, int place, Role role, String compound) {
+      SplittableRandom random, int plate, int place, Role role, String compound, double share) {
     int n = random.nextInt(FEWEST, MOST);
     String label = "%c%02d".formatted('A' + place / 24, place % 24 + 1);
-    return WellsByHand.alive("P" + plate, label, role, compound, 0, draw(random, n), n);
+    return WellsByHand.alive("P" + plate, label, role, compound, 0, draw(random, n, share), n);
   }
 
   /** A beta-binomial number by Polya's urn: each affected animal makes the next likelier. */
-  private int draw(SplittableRandom random, int n) {
+  private int draw(SplittableRandom random, int n, double share) {
     double theta = rho / (1 - rho);
     int y = 0;
     for (int r = 0; r < n; r++) {
-      if (random.nextDouble() < (alive + y * theta) / (1 + r * theta)) {
+      if (random.nextDouble() < (share + y * theta) / (1 + r * theta)) {
         y++;
       }
     }
