@@ -21,6 +21,7 @@ record PlateGrid(PlateFormat format, String key, String label, List<PlateCell> c
   private static final double LEGEND_HEIGHT = 42;
   private static final double GAP = 0.09;
   private static final double LARGEST_CELL = 56;
+  private static final double SMALL_CELL = 12;
 
   PlateGrid {
     cells = List.copyOf(cells);
@@ -67,8 +68,9 @@ record PlateGrid(PlateFormat format, String key, String label, List<PlateCell> c
   }
 
   private SvgTag labels() {
-    SvgTag labels = Svg.group("axis").attr("font-size", cell() < 12 ? "6.5" : "8.5");
-    for (int c = 0; c < format.columns(); c++) {
+    SvgTag labels = Svg.group("axis").attr("font-size", cell() < SMALL_CELL ? "6.5" : "8.5");
+    int every = cell() < SMALL_CELL ? 2 : 1;
+    for (int c = 0; c < format.columns(); c += every) {
       String text = String.valueOf(c + 1);
       labels.with(Svg.text(LEFT + (c + 0.5) * cell(), TOP - 5, "middle", text));
     }
@@ -106,7 +108,7 @@ record PlateGrid(PlateFormat format, String key, String label, List<PlateCell> c
             .at("rx", edge / 6)
             .attr("fill", c.fill().isEmpty() ? hatchOf(key) : c.fill());
     if (c.ringed()) {
-      square.withClass("ringed");
+      square.withClass("ringed").at("stroke-width", Math.max(1, edge * 0.085));
     }
     SvgTag link = Svg.link(c.well().label()).tip(c.tip()).with(square);
     return switch (c.mark()) {
@@ -123,7 +125,8 @@ record PlateGrid(PlateFormat format, String key, String label, List<PlateCell> c
     String under = Svg.number(left + inset) + " " + Svg.number(top + size - inset);
     String way = Svg.number(size - 2 * inset);
     return Svg.path("M%sl%s %sM%sl%s -%s".formatted(from, way, way, under, way, way))
-        .withClass("cross");
+        .withClass("cross")
+        .at("stroke-width", Math.max(1, size * 0.07));
   }
 
   /** A triangle in the upper right corner. */

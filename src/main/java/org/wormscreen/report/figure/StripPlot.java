@@ -18,8 +18,10 @@ public record StripPlot(String label, String axisTitle, Axis axis, List<Strip> s
   private static final double LEFT = 92;
   private static final double WIDTH = 560;
   private static final double RADIUS = 4.2;
+  private static final double SMALL_RADIUS = 2.4;
+  private static final int MANY = 300;
   private static final double LEAST_HEIGHT = 30;
-  private static final double MOST_HEIGHT = 92;
+  private static final double MOST_HEIGHT = 130;
   private static final int DIGITS = 4;
 
   public StripPlot {
@@ -54,7 +56,8 @@ public record StripPlot(String label, String axisTitle, Axis axis, List<Strip> s
     double top = 4;
     for (Strip strip : strips) {
       List<Placed> placed = stack(strip);
-      double reach = placed.stream().mapToDouble(p -> Math.abs(p.y())).max().orElse(0) + RADIUS + 3;
+      double reach =
+          placed.stream().mapToDouble(p -> Math.abs(p.y())).max().orElse(0) + radius(strip) + 3;
       double squeeze = Math.min(1, MOST_HEIGHT / 2 / reach);
       double height = Math.max(LEAST_HEIGHT, 2 * reach * squeeze);
       rows.add(row(strip, placed, top + height / 2, height, squeeze));
@@ -62,6 +65,10 @@ public record StripPlot(String label, String axisTitle, Axis axis, List<Strip> s
     }
     SvgTag drawing = Svg.drawing(LEFT + WIDTH + 16, top + 36, label).withClass("strips");
     return drawing.with(grid(top)).with(rows);
+  }
+
+  private static double radius(Strip strip) {
+    return strip.dots().size() > MANY ? SMALL_RADIUS : RADIUS;
   }
 
   private double x(double value) {
@@ -94,7 +101,7 @@ public record StripPlot(String label, String axisTitle, Axis axis, List<Strip> s
           Svg.link(p.dot().target())
               .tip(p.dot().tip())
               .with(
-                  Svg.circle(p.x(), middle + p.y() * squeeze, RADIUS)
+                  Svg.circle(p.x(), middle + p.y() * squeeze, radius(strip))
                       .attr("fill", strip.colour())));
     }
     return row;
@@ -105,7 +112,7 @@ public record StripPlot(String label, String axisTitle, Axis axis, List<Strip> s
     List<Dot> dots = new ArrayList<>(strip.dots());
     dots.sort(Comparator.comparingDouble(Dot::value).thenComparing(Dot::target));
     List<Placed> placed = new ArrayList<>();
-    double step = 2 * RADIUS + 0.6;
+    double step = 2 * radius(strip) + 0.6;
     for (Dot dot : dots) {
       double x = x(dot.value());
       List<Placed> near = placed.stream().filter(p -> x - p.x() < step).toList();

@@ -78,12 +78,12 @@ final class ProblemsSection {
   private static DomContent item(Trouble trouble, List<WellSummary> wells) {
     return li(
         span(Words.code(trouble.status())).withClasses("badge", trouble.standing().word()),
-        each(
-            wells,
-            w ->
-                each(
-                    a(w.well().label()).withHref("#" + w.well().label()).withClass("well"),
-                    text(" "))),
-        text(trouble.reason()));
+        text(trouble.reason() + " "),
+        each(wells, ProblemsSection::link));
+  }
+
+  private static DomContent link(WellSummary well) {
+    String label = well.well().label();
+    return each(a(label).withHref("#" + label).withClass("well"), text(" "));
   }
 }
