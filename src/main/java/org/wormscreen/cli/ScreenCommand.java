@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       InspectCommand.class,
       AnalyzeCommand.class,
+      SimulateCommand.class,
       EvaluateCommand.class,
       SettingsCommand.class,
       FormatsCommand.class,

@@ -40,7 +40,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"inspect", "analyze", "evaluate", "settings", "formats"})
+  @ValueSource(strings = {"inspect", "analyze", "simulate", "evaluate", "settings", "formats"})
   void everyCommandOfOursShowsAnExample(String command) {
     Run help = run(command, "--help");
     assertEquals(0, help.code());

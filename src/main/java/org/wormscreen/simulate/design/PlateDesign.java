@@ -62,6 +62,25 @@ public record PlateDesign(
     PlateMap.of(wells.stream().map(WellDesign::contents).toList());
   }
 
+  /** The same plate with other random draws. */
+  public PlateDesign withSeed(long other) {
+    return new PlateDesign(
+        name,
+        other,
+        format,
+        floor,
+        strains,
+        effects,
+        wells,
+        countCv,
+        alongWall,
+        plateEffects,
+        clutter,
+        defocusUm,
+        roughUm,
+        imaging);
+  }
+
   /** The strain of this name. */
   public StrainDesign strain(String strain) {
     return find(strains, strain)

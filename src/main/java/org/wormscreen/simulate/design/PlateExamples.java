@@ -25,7 +25,7 @@ import org.wormscreen.simulate.scene.WellFloor;
 public final class PlateExamples {
 
   private static final String DEMO_STRAIN = "glp-4(bn2);sek-1(km4)";
-  private static final double DEMO_ANIMALS = 12;
+  private static final double DEMO_ANIMALS = 18;
 
   private PlateExamples() {}
 

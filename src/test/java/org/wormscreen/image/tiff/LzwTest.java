@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -28,17 +30,17 @@ class LzwTest {
   @Test
   void everyLengthUnpacksToWhatWasPacked() throws IOException {
     Random random = new Random(4);
-    for (int width = 1; width < 1200; width += 1 + width / 60) {
-      BufferedImage image = new BufferedImage(width, 5, BufferedImage.TYPE_BYTE_GRAY);
-      for (int y = 0; y < 5; y++) {
+    for (int width : widths()) {
+      BufferedImage image = new BufferedImage(width, 1, BufferedImage.TYPE_BYTE_GRAY);
+      for (int y = 0; y < 1; y++) {
         for (int x = 0; x < width; x++) {
-          image.getRaster().setSample(x, y, 0, random.nextInt(width % 2 == 0 ? 256 : 7));
+          image.getRaster().setSample(x, y, 0, random.nextInt(256));
         }
       }
       Path file = Files.write(folder.resolve("w" + width + ".tif"), packed(image));
       try (OpenImage open = new TiffSource().open(file, ImageLimits.defaults())) {
         GrayImage read = open.read(PlaneIndex.FIRST);
-        for (int y = 0; y < 5; y++) {
+        for (int y = 0; y < 1; y++) {
           for (int x = 0; x < width; x++) {
             assertEquals(
                 image.getRaster().getSample(x, y, 0), read.at(x, y), "width %d".formatted(width));
@@ -46,6 +48,17 @@ class LzwTest {
         }
       }
     }
+  }
+
+  /** Short strips, and those at whose end the codes grow by a bit or the table is full. */
+  private static int[] widths() {
+    return Stream.of(
+            IntStream.range(1, 300),
+            IntStream.range(750, 800),
+            IntStream.range(1770, 1830),
+            IntStream.range(3820, 3900))
+        .flatMapToInt(s -> s)
+        .toArray();
   }
 
   private static byte[] packed(BufferedImage image) throws IOException {

@@ -1,0 +1,79 @@
+package org.wormscreen.cli;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import org.wormscreen.ScreenException;
+import org.wormscreen.ScreenException.Kind;
+import org.wormscreen.simulate.PlateSimulator;
+import org.wormscreen.simulate.design.PlateDesign;
+import org.wormscreen.simulate.design.PlateExamples;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code screen simulate}: a plate with known truth. */
+@Command(
+    name = "simulate",
+    description = {
+      "Renders a plate with known truth: images and plate map in DIR; masks and labels of every",
+      "animal in DIR-truth beside it. The same design and seed give the same bytes."
+    },
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  screen simulate my-plate --design demo-plate --seed 7",
+      "",
+      "The plate that comes with the program was made by 'screen simulate testdata/demo-plate'."
+    })
+final class SimulateCommand implements Callable<Integer> {
+
+  @Mixin private CommonOptions common;
+
+  @Parameters(paramLabel = "DIR", description = "The new plate folder; must not exist or be empty.")
+  private Path folder;
+
+  @Option(
+      names = "--design",
+      paramLabel = "NAME",
+      description = "A design by name: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+      completionCandidates = DesignNames.class)
+  private String design = "demo-plate";
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of every random draw. Default: the design's own.")
+  private Long seed;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    SortedMap<String, PlateDesign> known = PlateExamples.all();
+    PlateDesign chosen = known.get(design);
+    if (chosen == null) {
+      throw new ScreenException(
+          Kind.USAGE,
+          "There is no design '%s'; the designs are %s"
+              .formatted(design, String.join(", ", known.keySet())));
+    }
+    PlateSimulator.write(seed == null ? chosen : chosen.withSeed(seed), folder);
+    if (!common.quiet) {
+      spec.commandLine().getOut().println("Plate: " + folder);
+      spec.commandLine().getOut().println("Truth: " + PlateSimulator.truthOf(folder));
+    }
+    return ExitCode.DONE;
+  }
+
+  /** The names for help and completion. */
+  static final class DesignNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return PlateExamples.all().keySet().iterator();
+    }
+  }
+}
