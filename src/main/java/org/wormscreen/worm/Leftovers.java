@@ -63,14 +63,15 @@ record Leftovers(WormSettings settings, PixelSize pixel, double body) {
     int height = pixels[pixels.length - 1] / width - pixels[0] / width + 1;
     double extent = Math.max(height, right - left + 1);
     double area = pixels.length / (ANIMAL_AREA * body * body);
+    // First of all: slivers along the rim or the border are no animals that were missed.
+    if (area < 0.25 || pixel.um(extent) < settings.shortestUm() / 3) {
+      return Reason.TOO_SMALL;
+    }
     if (border) {
       return Reason.CUT_BY_BORDER;
     }
     if (rim > 0.5 * pixels.length) {
       return Reason.AT_WELL_RIM;
-    }
-    if (area < 0.25 || pixel.um(extent) < settings.shortestUm() / 3) {
-      return Reason.TOO_SMALL;
     }
     if (area > 2.5) {
       return Reason.UNRESOLVED_CLUSTER;
