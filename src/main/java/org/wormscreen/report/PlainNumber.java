@@ -32,6 +32,12 @@ public final class PlainNumber {
     return of(new BigDecimal(finite(value)), new MathContext(digits, RoundingMode.HALF_EVEN));
   }
 
+  /** The number with so many decimals, also zeros, for columns of figures. */
+  public static String fixed(double value, int decimals) {
+    BigDecimal rounded = new BigDecimal(finite(value)).setScale(decimals, RoundingMode.HALF_EVEN);
+    return rounded.toPlainString();
+  }
+
   private static double finite(double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(

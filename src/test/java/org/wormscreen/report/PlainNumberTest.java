@@ -58,6 +58,13 @@ class PlainNumberTest {
     assertEquals("0.0123", PlainNumber.of(0.012345, 3));
   }
 
+  @Test
+  void decimalsForColumnsWithoutASignOnZero() {
+    assertEquals("0.40", PlainNumber.fixed(0.4, 2));
+    assertEquals("0.00", PlainNumber.fixed(-0.001, 2));
+    assertEquals("-12", PlainNumber.fixed(-12.3, 0));
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void whatIsNotFiniteIsRefused(double value) {

@@ -41,13 +41,17 @@ public record ZPrimeScale(double zPrime, OptionalDouble ceiling) {
                   ceilingX,
                   TOP + HEIGHT + 29,
                   ceilingX > WIDTH * 0.8 ? "end" : "middle",
-                  "ceiling " + minus(ceiling.getAsDouble()))
+                  "ceiling " + fixed(ceiling.getAsDouble()))
               .withClass("small"));
     }
     double at = x(zPrime);
     return drawing.with(
         Svg.circle(at, TOP + HEIGHT / 2, 6.5).withClass("value"),
-        Svg.text(at, TOP - 7, "middle", "Z\u2032 " + minus(zPrime)).withClass("strong"));
+        Svg.text(at, TOP - 7, "middle", "Z\u2032 " + fixed(zPrime)).withClass("strong"));
+  }
+
+  private static String fixed(double value) {
+    return PlainNumber.fixed(value, DIGITS).replace('-', '\u2212');
   }
 
   private static String minus(double value) {

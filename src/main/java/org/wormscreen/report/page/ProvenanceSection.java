@@ -57,8 +57,9 @@ final class ProvenanceSection {
                 p(code(String.join(" ", run.command()))).withClass("command")),
             details(summary("Settings"), pre(JsonFile.pretty(run.settings()))),
             details(
-                summary(Words.count(run.inputs().size(), "input file", "input files")),
-                files(run.inputs())))
+                    summary(Words.count(run.inputs().size(), "input file", "input files")),
+                    files(run.inputs()))
+                .withClass("screen-only"))
         .withId("provenance");
   }
 

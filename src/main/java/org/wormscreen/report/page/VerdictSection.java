@@ -54,9 +54,7 @@ final class VerdictSection {
     }
     List<Hit> samples = report.treatments().samples();
     if (samples.isEmpty()) {
-      return report.wells().stream().allMatch(w -> w.contents().isEmpty())
-          ? "Without a plate map the wells were measured and no treatment was called."
-          : "The plate map names no treatment to be tested; the wells were measured.";
+      return withoutSamples(report);
     }
     List<Hit> called = samples.stream().filter(Treatments::called).toList();
     if (called.isEmpty()) {
@@ -74,6 +72,20 @@ final class VerdictSection {
             Words.count(samples.size(), "treatment", "treatments"),
             called.size() == 1 ? "was" : "were",
             tally(called));
+  }
+
+  private static String withoutSamples(PlateReport report) {
+    if (report.wells().stream().allMatch(w -> w.contents().isEmpty())) {
+      return "Without a plate map the wells were measured and no treatment was called.";
+    }
+    String controls =
+        report.hits().stream()
+            .filter(Treatments::called)
+            .map(h -> Words.treatment(h) + ", " + Words.code(h.call().label()))
+            .collect(Collectors.joining("; "));
+    return controls.isEmpty()
+        ? "The plate map names no treatment to be tested; the wells were measured."
+        : "Only controls are on this plate. Called among them: " + controls + ".";
   }
 
   /** The treatment first in rank; empty where none was called. */

@@ -1,7 +1,5 @@
 package org.wormscreen.report.page;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -40,9 +38,7 @@ final class Words {
 
   /** A number with so many decimals, for columns and limits. */
   static String fixed(double value, int decimals) {
-    BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
-    String text = (rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString();
-    return text.replace('-', '\u2212');
+    return PlainNumber.fixed(value, decimals).replace('-', '\u2212');
   }
 
   /** The same, or a dash for something absent. */

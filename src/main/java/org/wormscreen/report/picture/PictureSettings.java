@@ -29,7 +29,7 @@ public record PictureSettings(
 
   /** Pictures of 512 pixels, for pages with a hundred of them. */
   public static PictureSettings defaults() {
-    return new PictureSettings(512, 0.72, 0.002, 0.998);
+    return new PictureSettings(512, 0.72, 0.002, 0.985);
   }
 
   /** Smaller pictures the more there are, so that a page stays light: 512, 320 or 200 pixels. */

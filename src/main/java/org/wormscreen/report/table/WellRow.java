@@ -43,7 +43,8 @@ import org.wormscreen.well.WellSummary;
  * @param aliveJudged animals judged alive or dead (n); empty where not asked for
  * @param aliveLow lower 95 % limit of the share alive (Wilson); empty where none was judged
  * @param aliveHigh upper 95 % limit of the share alive (Wilson); empty where none was judged
- * @param disputed animals on which stain and brightfield contradict each other
+ * @param disputed judged animals on which stain and brightfield contradict each other; empty where
+ *     none was judged
  * @param rejectedBecause how many were not scored, by reason: {@code NOT_A_WORM:3 TOO_SMALL:2}
  * @param treatment2 the second compound of a combination; empty for a single one
  * @param concentration2Um its concentration, umol/l
@@ -73,7 +74,7 @@ public record WellRow(
     OptionalInt aliveJudged,
     OptionalDouble aliveLow,
     OptionalDouble aliveHigh,
-    int disputed,
+    OptionalInt disputed,
     String rejectedBecause,
     String treatment2,
     OptionalDouble concentration2Um,
@@ -118,7 +119,7 @@ public record WellRow(
         whole(well.alive().map(Proportion::trials)),
         number(limits.map(Limits::low)),
         number(limits.map(Limits::high)),
-        well.disputed(),
+        whole(well.alive().map(k -> well.disputed())),
         well.rejected().entrySet().stream()
             .map(e -> e.getKey() + ":" + e.getValue())
             .collect(Collectors.joining(" ")),

@@ -26,8 +26,10 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.NodeList;
+import org.wormscreen.hits.Hit;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.PlateFormat;
+import org.wormscreen.plate.Role;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.report.picture.FieldPicture;
 import org.wormscreen.well.WellStatus;
@@ -199,6 +201,39 @@ class ReportPageTest {
     Document large = write(new FakePlates(1, PlateFormat.WELLS_384, Assay.SIZE).plate("p", false));
     assertInert(large);
     assertEquals(384, elements(large, "article").size());
+  }
+
+  @Test
+  void tenThousandTreatmentsAreCutToWhatCanBeRead() throws Exception {
+    PlateReport report = small();
+    List<Hit> many = new ArrayList<>();
+    while (many.size() < 10_000) {
+      many.addAll(report.hits());
+    }
+    PlateReport large =
+        new PlateReport(
+            report.plate(),
+            report.assay(),
+            report.format(),
+            report.wells(),
+            many,
+            report.quality(),
+            report.provenance(),
+            List.of());
+    Document page = write(large);
+    assertTrue(elements(page, "tr").size() < 4_500, "rows: " + elements(page, "tr").size());
+    assertTrue(page.getDocumentElement().getTextContent().contains("all are in hits.csv"));
+  }
+
+  @Test
+  void aPlateOfControlsAloneSaysSo() throws Exception {
+    PlateReport report = small();
+    List<WellSummary> controls =
+        report.wells().stream()
+            .filter(w -> w.contents().orElseThrow().role() != Role.SAMPLE)
+            .toList();
+    String text = write(bare(report, controls)).getDocumentElement().getTextContent();
+    assertTrue(text.contains("names no treatment to be tested"), text);
   }
 
   private static PlateReport bare(PlateReport report, List<WellSummary> wells) {

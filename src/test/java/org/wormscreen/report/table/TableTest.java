@@ -95,7 +95,7 @@ class TableTest {
             + "plate 1,A01,MT2124,\"drug, \"\"pure\"\"\",12.5,sample,OK,,13,10,,,,,,,0.8,800.5,8,10,"
             + "0.490162,0.943318,1,COILED:1 NOT_A_WORM:2,,,b7\n"
             + "plate 1,A02,,,,,FAILED_TRUNCATED,A02_w1.tif ends after 100 of 2097152 bytes; copy it"
-            + " again.,0,0,,,,,,,,,,,,,0,,,,\n",
+            + " again.,0,0,,,,,,,,,,,,,,,,,\n",
         Files.readString(file));
     List<WellRow> back = WellRow.table().read(file);
     assertEquals("drug, \"pure\"", back.get(0).treatment());
