@@ -10,13 +10,13 @@ enum Compression {
   NONE(1, 1),
   LZW(2560, 5) {
     @Override
-    int unpack(byte[] packed, int length, byte[] into) throws DataFormatException {
-      return Lzw.unpack(packed, length, into);
+    int unpack(byte[] packed, int length, byte[] into, int expected) throws DataFormatException {
+      return Lzw.unpack(packed, length, into, expected);
     }
   },
   DEFLATE(1040, 8, 32946) {
     @Override
-    int unpack(byte[] packed, int length, byte[] into) throws DataFormatException {
+    int unpack(byte[] packed, int length, byte[] into, int expected) throws DataFormatException {
       Inflater inflater = new Inflater();
       try {
         inflater.setInput(packed, 0, length);
@@ -39,7 +39,7 @@ enum Compression {
   },
   PACKBITS(64, 32773) {
     @Override
-    int unpack(byte[] packed, int length, byte[] into) {
+    int unpack(byte[] packed, int length, byte[] into, int expected) {
       int done = 0;
       for (int at = 0; at + 1 < length && done < into.length; ) {
         int n = packed[at++];
@@ -94,10 +94,12 @@ enum Compression {
   /**
    * Unpacks until the input ends or the output is full, so that no input can ask for memory.
    *
+   * @param into room for more than is expected, so that an excess shows
+   * @param expected bytes that the pixels need
    * @return bytes written
    * @throws DataFormatException when the packed bytes make no sense
    */
-  int unpack(byte[] packed, int length, byte[] into) throws DataFormatException {
+  int unpack(byte[] packed, int length, byte[] into, int expected) throws DataFormatException {
     int n = Math.min(length, into.length);
     System.arraycopy(packed, 0, into, 0, n);
     return n;

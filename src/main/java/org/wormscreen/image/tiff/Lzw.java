@@ -21,9 +21,10 @@ final class Lzw {
   /**
    * Unpacks until an end code, the end of the input or the end of the output.
    *
-   * @param into room for one byte more than the strip should hold
+   * @param expected bytes of the strip's pixels; there is room for more
    */
-  static int unpack(byte[] packed, int length, byte[] into) throws DataFormatException {
+  static int unpack(byte[] packed, int length, byte[] into, int expected)
+      throws DataFormatException {
     int[] start = new int[CODES];
     int[] size = new int[CODES];
     int free = FIRST_FREE;
@@ -46,7 +47,7 @@ final class Lzw {
       int code = bits >>> held & (1 << width) - 1;
       // Some writers leave a width one code later just before the end code: the last code of a
       // strip that is full already is its end, whatever it reads as.
-      if (code == END || at == length && done == into.length - 1) {
+      if (code == END || at == length && done == expected) {
         return done;
       }
       if (code == CLEAR) {

@@ -84,13 +84,13 @@ final class TiffPixels {
     int expected = rows * rowBytes;
     // A last strip may be filled up to its full height; one byte more shows what is beyond that.
     int most = strips.height() * rowBytes;
-    data = data.length == most + 1 ? data : new byte[most + 1]; // one byte of room shows excess
+    data = grown(data, most + 1);
     int length = (int) Math.min(strips.counts()[index], Integer.MAX_VALUE - 64);
     packed = grown(packed, length);
     bytes.read(strips.offsets()[index], packed, length);
     int found;
     try {
-      found = page.compression().unpack(packed, length, data);
+      found = page.compression().unpack(packed, length, data, expected);
     } catch (DataFormatException e) {
       throw bytes.fault(
           ImageFault.FORMAT,

@@ -1,7 +1,12 @@
 package org.wormscreen.image.tiff;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,6 +64,20 @@ class LzwTest {
             IntStream.range(3820, 3900))
         .flatMapToInt(s -> s)
         .toArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void stripsOfEveryLengthEndWhereTheyShould(boolean narrowEnd) throws DataFormatException {
+    Random random = new Random(8);
+    for (int length = 1; length < 1600; length++) {
+      byte[] block = new byte[length];
+      random.nextBytes(block);
+      byte[] packed = TiffBuilder.lzw(block, narrowEnd);
+      byte[] into = new byte[2 * length + 1];
+      assertEquals(length, Lzw.unpack(packed, packed.length, into, length), "bytes unpacked");
+      assertArrayEquals(block, Arrays.copyOf(into, length));
+    }
   }
 
   private static byte[] packed(BufferedImage image) throws IOException {

@@ -398,6 +398,11 @@ public final class TiffBuilder {
 
   /** LZW as in the encoder of the TIFF 6.0 specification, by strings. */
   public static byte[] lzw(byte[] block) {
+    return lzw(block, false);
+  }
+
+  /** The same; some writers leave the end code as wide as the last code before it. */
+  static byte[] lzw(byte[] block, boolean narrowEnd) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int[] pending = {0, 0};
     Map<String, Integer> table = new HashMap<>();
@@ -425,7 +430,7 @@ public final class TiffBuilder {
     }
     if (omega.length() > 0) {
       writeCode(out, pending, code(table, omega.toString()), codeBits[0]);
-      next[0]++;
+      next[0] += narrowEnd ? 0 : 1;
       codeBits[0] = next[0] < 512 ? 9 : next[0] < 1024 ? 10 : next[0] < 2048 ? 11 : 12;
     }
     writeCode(out, pending, 257, codeBits[0]);
