@@ -27,6 +27,9 @@ record StainNotes(PlateStain stain, Collection<WellPart> parts) {
 
   private String threshold() {
     String even = PlainNumber.of(stain.settings().contrastAtEven(), DIGITS);
+    if (!stain.settings().followsPlate()) {
+      return "Dead stain: the settings hold its threshold at a contrast of %s.".formatted(even);
+    }
     return stain.parted()
         ? "Dead stain: living and dead animals part at a contrast of %s on this plate, which is its threshold."
             .formatted(even)

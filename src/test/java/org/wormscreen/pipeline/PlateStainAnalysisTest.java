@@ -71,6 +71,7 @@ class PlateStainAnalysisTest {
   void aPersonsThresholdIsHeld() throws Exception {
     analyse("out", Optional.empty(), "phenotype: {stain: {followsPlate: false}}\n");
     assertTrue(worms("out").stream().allMatch(w -> w.alive().equals(Optional.of(false))));
+    assertTrue(read("out/run.json").contains("the settings hold its threshold at a contrast of 5"));
   }
 
   private void analyse(String out, Optional<String> wells, String settings) throws Exception {
