@@ -63,11 +63,10 @@ class RoomsTest {
             .collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  private static JavaClasses product() {
-    return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages(ROOT);
-  }
+  private static final JavaClasses PRODUCT =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
 
   static Stream<ArchRule> walls() {
     Stream<ArchRule> arrows = MAY_IMPORT.keySet().stream().map(RoomsTest::arrowsOf);
@@ -167,12 +166,12 @@ class RoomsTest {
   @ParameterizedTest
   @MethodSource("walls")
   void wallStands(ArchRule wall) {
-    wall.allowEmptyShould(true).check(product());
+    wall.allowEmptyShould(true).check(PRODUCT);
   }
 
   @Test
   void everyRoomIsInTheMatrixAndEnoughClassesWereSeen() {
-    JavaClasses seen = product();
+    JavaClasses seen = PRODUCT;
     Set<String> rooms =
         seen.stream()
             .map(JavaClass::getPackageName)
