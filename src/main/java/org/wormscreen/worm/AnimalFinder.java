@@ -15,10 +15,11 @@ import org.wormscreen.plate.PixelSize;
 public record AnimalFinder(WormSettings settings) {
 
   /** Everything seen in the foreground, animals and rejected objects. */
-  public FieldAnimals find(Foreground foreground, PixelSize pixel) {
-    if (foreground.objects().count() == 0) {
+  public FieldAnimals find(Foreground seen, PixelSize pixel) {
+    if (seen.objects().count() == 0) {
       return new FieldAnimals(List.of(), false);
     }
+    Foreground foreground = SolidBodies.of(seen);
     double zoom =
         BodyScale.zoom(
             new BodyScale(settings).width(foreground.objects(), foreground.well(), pixel));

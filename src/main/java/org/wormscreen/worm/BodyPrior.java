@@ -69,11 +69,11 @@ record BodyPrior(double usualLength) {
     return StrictMath.atan2(a.x() * b.y() - a.y() * b.x(), a.x() * b.x() + a.y() * b.y());
   }
 
-  double cost(Measures m) {
+  double cost(Measures m, int freeEnds) {
     double relative = m.length() / usualLength;
     double cost = 1.6;
     cost += 10 * Math.max(0, relative - 1.12);
-    cost += 7 * Math.max(0, 0.8 - relative);
+    cost += (freeEnds == 2 ? 4 : 7) * Math.max(0, 0.8 - relative);
     cost += 3 * Math.max(0, m.sharpestTurn() - 0.7);
     cost += 0.8 * m.bending() / 4;
     cost += 0.08 * m.missingCore();

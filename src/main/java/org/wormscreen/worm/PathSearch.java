@@ -96,7 +96,7 @@ record PathSearch() {
       }
       List<PathCover.Priced> priced = new ArrayList<>();
       for (Trail t : trails) {
-        double cost = prior.cost(prior.measure(t, core, body));
+        double cost = prior.cost(prior.measure(t, core, body), t.freeEnds());
         priced.add(new PathCover.Priced(t, cost));
       }
       priced.sort(Comparator.comparingDouble(PathCover.Priced::cost));
@@ -105,7 +105,10 @@ record PathSearch() {
       for (int e = 0; e < own.edges().size(); e++) {
         all.add(e);
       }
-      List<Integer> chosen = new PathCover(0.08, 0.12, 18, 30, 40).choose(own, all, best);
+      List<Integer> chosen =
+          own.edges().size() == 1 && best.size() == 1
+              ? List.of(0)
+              : new PathCover(0.08, 0.12, 18, 30, 40).choose(own, all, best);
       for (int w : chosen) {
         found.add(new Found(best.get(w).trail().line(), best.get(w).cost(), chosen.size() == 1));
       }
