@@ -19,7 +19,7 @@ public record AnimalFinder(WormSettings settings) {
     if (seen.objects().count() == 0) {
       return new FieldAnimals(List.of(), false);
     }
-    Foreground foreground = SolidBodies.of(seen);
+    Foreground foreground = new SolidBodies(settings.gapUm() / pixel.micrometres()).of(seen);
     double zoom =
         BodyScale.zoom(
             new BodyScale(settings).width(foreground.objects(), foreground.well(), pixel));

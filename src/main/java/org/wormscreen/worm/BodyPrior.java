@@ -69,13 +69,20 @@ record BodyPrior(double usualLength) {
     return StrictMath.atan2(a.x() * b.y() - a.y() * b.x(), a.x() * b.x() + a.y() * b.y());
   }
 
-  double cost(Measures m, int freeEnds) {
+  /**
+   * The cost of believing that this is one animal.
+   *
+   * @param freeEnds how many ends are dead ends of the graph
+   * @param whole whether it is nearly all of its part of the graph: then there is nothing else to
+   *     explain it, and animals longer or shorter than usual are believed more readily
+   */
+  double cost(Measures m, int freeEnds, boolean whole) {
     double relative = m.length() / usualLength;
     double cost = 1.6;
-    cost += 10 * Math.max(0, relative - 1.12);
+    cost += (whole ? 3 : 10) * Math.max(0, relative - 1.12);
     cost += (freeEnds == 2 ? 4 : 7) * Math.max(0, 0.8 - relative);
     cost += 3 * Math.max(0, m.sharpestTurn() - 0.7);
-    cost += 0.8 * m.bending() / 4;
+    cost += 0.2 * m.bending();
     cost += 0.08 * m.missingCore();
     cost += 0.05 * m.missingBody();
     cost += 0.6 * m.openEnds();

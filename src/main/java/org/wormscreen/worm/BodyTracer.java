@@ -19,6 +19,9 @@ import org.wormscreen.mask.plane.Sampler;
  */
 record BodyTracer(Sampler flat, double body, double edge, double weakest, double step) {
 
+  /** Tips are thin and pale: they are followed to this part of the edge's darkness. */
+  private static final double TIP = 0.7;
+
   /** Half-width relative to the middle's at steps of 0.02 of the length from a tip. */
   private static final double[] PROFILE = {
     0.10, 0.34, 0.50, 0.59, 0.68, 0.75, 0.80, 0.84, 0.885, 0.91, 0.93, 0.95, 0.965, 0.975, 0.985,
@@ -70,7 +73,8 @@ record BodyTracer(Sampler flat, double body, double edge, double weakest, double
   /** The whole body beside its neighbours; half-widths are NaN where they hide the edge. */
   Drawn draw(Drawn sketch, Barrier others) {
     double level = level(sketch.darkness());
-    Polyline whole = extended(sketch.line(), level, others).evenly(step);
+    double tip = 1 - Math.max(weakest, TIP * (1 - level));
+    Polyline whole = extended(sketch.line(), tip, others).evenly(step);
     double[][] sides = sides(whole, level, others);
     whole = centred(whole, sides[0], sides[1]);
     sides = sides(whole, level, others);

@@ -27,6 +27,8 @@ record PathSearch() {
   private static final double FAITH = 3;
   private static final double SHORTEST = 0.28;
   private static final double LONGEST = 1.5;
+  private static final double LONGEST_ALONE = 1.9;
+  private static final double NEARLY_ALL = 0.85;
   private static final double[] SHARPEST = {1.7, 1.2, 0.9, 0.7, 0.5};
   private static final int MOST_TRAILS = 6000;
   private static final int KEPT_TRAILS = 600;
@@ -85,10 +87,15 @@ record PathSearch() {
     for (List<Integer> part : PathCover.parts(graph)) {
       SkeletonGraph own =
           new SkeletonGraph(graph.nodes(), part.stream().map(graph.edges()::get).toList());
+      double total = 0;
+      for (SkeletonGraph.Edge e : own.edges()) {
+        total += e.link() ? 0 : e.length();
+      }
+      double longest =
+          (total < LONGEST_ALONE * usualLength ? LONGEST_ALONE : LONGEST) * usualLength;
       List<Trail> trails = List.of();
       for (double sharpest : SHARPEST) {
-        trails =
-            Trail.over(own, SHORTEST * usualLength, LONGEST * usualLength, sharpest, MOST_TRAILS);
+        trails = Trail.over(own, SHORTEST * usualLength, longest, sharpest, MOST_TRAILS);
         if (trails.size() < MOST_TRAILS) {
           break;
         }
@@ -96,7 +103,8 @@ record PathSearch() {
       }
       List<PathCover.Priced> priced = new ArrayList<>();
       for (Trail t : trails) {
-        double cost = prior.cost(prior.measure(t, core, body), t.freeEnds());
+        boolean whole = t.line().length() > NEARLY_ALL * total;
+        double cost = prior.cost(prior.measure(t, core, body), t.freeEnds(), whole);
         priced.add(new PathCover.Priced(t, cost));
       }
       priced.sort(Comparator.comparingDouble(PathCover.Priced::cost));

@@ -10,17 +10,18 @@ import org.wormscreen.mask.plane.DistanceMap;
 
 /**
  * Fills bodies that are clear inside, as young larvae and cleared tissue are: where an object is
- * slender once its holes are filled, the holes are body. The hole of a ring or between crossing
- * animals makes an object stout, and stays.
+ * slender once its gaps and holes are filled, they are body. The hole of a ring or between crossing
+ * or neighbouring animals makes an object stout, and stays.
+ *
+ * @param gap gaps in the wall up to twice this are closed, pixels
  */
-final class SolidBodies {
+record SolidBodies(double gap) {
 
+  private static final double CLEAR = 1.15;
   private static final double SLENDER = 5;
 
-  private SolidBodies() {}
-
   /** The same foreground with holes of slender objects filled, in the mask and in the light. */
-  static Foreground of(Foreground foreground) {
+  Foreground of(Foreground foreground) {
     BinaryMask objects = foreground.objects();
     int width = objects.width();
     float[] flat = foreground.flattened().toArray();
@@ -29,22 +30,25 @@ final class SolidBodies {
     boolean changed = false;
     for (int part = 0; part < parts.count(); part++) {
       int[] pixels = parts.pixels(part);
-      Cut cut = Cut.around(pixels, width);
-      BitSet holes = cut.holes();
-      if (holes.isEmpty() || !cut.isSlenderWhenFilled()) {
+      Cut cut = Cut.around(pixels, width, (int) Math.ceil(gap) + 1);
+      BinaryMask filled = cut.filled(gap);
+      if (filled.count() == pixels.length || !isSlender(filled)) {
         continue;
       }
       changed = true;
-      float[] own = new float[pixels.length];
-      for (int i = 0; i < pixels.length; i++) {
-        own[i] = flat[pixels[i]];
+      float dark = median(flat, pixels);
+      // where much is clear the texture misleads: the whole body becomes even
+      boolean clear = filled.count() > CLEAR * pixels.length;
+      BitSet holes = filled.toBits();
+      if (!clear) {
+        holes.andNot(cut.mask().toBits());
       }
-      Arrays.sort(own);
-      float dark = own[own.length / 2];
       for (int h = holes.nextSetBit(0); h >= 0; h = holes.nextSetBit(h + 1)) {
         int p = cut.inImage(h, width);
-        solid.set(p);
-        flat[p] = Math.min(flat[p], dark);
+        if (p >= 0 && p < flat.length && foreground.well().at(p % width, p / width)) {
+          solid.set(p);
+          flat[p] = Math.min(flat[p], dark);
+        }
       }
     }
     if (!changed) {
@@ -57,52 +61,76 @@ final class SolidBodies {
         foreground.condition());
   }
 
-  /** One object cut out with a margin of a pixel. */
-  private record Cut(int left, int top, BinaryMask mask, BitSet holes) {
+  private static float median(float[] flat, int[] pixels) {
+    float[] own = new float[pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      own[i] = flat[pixels[i]];
+    }
+    Arrays.sort(own);
+    return own[own.length / 2];
+  }
 
-    static Cut around(int[] pixels, int width) {
+  private static boolean isSlender(BinaryMask filled) {
+    double half = 0;
+    for (float d : new DistanceMap(true).of(filled).toArray()) {
+      half = Math.max(half, d);
+    }
+    return filled.count() > SLENDER * 4 * half * half;
+  }
+
+  /** One object cut out with a margin. */
+  private record Cut(int left, int top, BinaryMask mask) {
+
+    static Cut around(int[] pixels, int width, int margin) {
       int left = Integer.MAX_VALUE;
       int right = 0;
       for (int p : pixels) {
         left = Math.min(left, p % width);
         right = Math.max(right, p % width);
       }
-      int top = pixels[0] / width - 1;
-      left -= 1;
-      int columns = right - left + 2;
-      int rows = pixels[pixels.length - 1] / width - top + 2;
+      left -= margin;
+      int top = pixels[0] / width - margin;
+      int columns = right - left + 1 + margin;
+      int rows = pixels[pixels.length - 1] / width - top + 1 + margin;
       BitSet on = new BitSet(columns * rows);
       for (int p : pixels) {
         on.set((p / width - top) * columns + p % width - left);
       }
-      BinaryMask empty = BinaryMask.where(columns, rows, i -> !on.get(i));
-      Components ground = Components.of(empty, 4);
-      BitSet holes = new BitSet();
+      return new Cut(left, top, BinaryMask.of(columns, rows, on));
+    }
+
+    /** Closed by a disc, then without holes. */
+    BinaryMask filled(double radius) {
+      BinaryMask closed = radius < 1 ? mask : closed(radius);
+      BitSet on = closed.toBits();
+      Components ground =
+          Components.of(BinaryMask.where(mask.width(), mask.height(), i -> !on.get(i)), 4);
       for (int g = 0; g < ground.count(); g++) {
         int[] hole = ground.pixels(g);
         if (hole[0] != 0) {
           for (int p : hole) {
-            holes.set(p);
+            on.set(p);
           }
         }
       }
-      return new Cut(left, top, BinaryMask.of(columns, rows, on), holes);
+      return BinaryMask.of(mask.width(), mask.height(), on);
     }
 
-    boolean isSlenderWhenFilled() {
-      BitSet filled = mask.toBits();
-      filled.or(holes);
-      float[] depth =
-          new DistanceMap(true).of(BinaryMask.of(mask.width(), mask.height(), filled)).toArray();
-      double half = 0;
-      for (float d : depth) {
-        half = Math.max(half, d);
-      }
-      return filled.cardinality() > SLENDER * 4 * half * half;
+    private BinaryMask closed(double radius) {
+      BitSet on = mask.toBits();
+      int width = mask.width();
+      int height = mask.height();
+      BinaryMask off = BinaryMask.where(width, height, i -> !on.get(i));
+      float[] away = new DistanceMap(false).of(off).toArray();
+      BinaryMask grown = BinaryMask.where(width, height, i -> away[i] <= radius);
+      float[] depth = new DistanceMap(false).of(grown).toArray();
+      return BinaryMask.where(width, height, i -> on.get(i) || depth[i] > radius);
     }
 
+    /** The pixel in the image; -1 beyond its left and right border. */
     int inImage(int p, int width) {
-      return (p / mask.width() + top) * width + p % mask.width() + left;
+      int x = p % mask.width() + left;
+      return x < 0 || x >= width ? -1 : (p / mask.width() + top) * width + x;
     }
   }
 }

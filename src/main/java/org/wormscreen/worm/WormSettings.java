@@ -11,6 +11,7 @@ package org.wormscreen.worm;
  * @param edge where a body ends between ground (0) and its own darkness (1): low, because light
  *     passes a round body ever more freely towards its flank
  * @param faintest the least darkness (1 - transmission) of an edge
+ * @param gapUm half the widest gap in the wall of a body that is clear inside, um
  * @param stepUm distance between points of a midline, um
  */
 public record WormSettings(
@@ -21,6 +22,7 @@ public record WormSettings(
     double slenderness,
     double edge,
     double faintest,
+    double gapUm,
     double stepUm) {
 
   public WormSettings {
@@ -33,9 +35,10 @@ public record WormSettings(
         && edge < 1
         && 0 < faintest
         && faintest < 1
+        && gapUm >= 0
         && stepUm > 0)) {
       throw new IllegalArgumentException(
-          "Lengths are positive and rise, edge and faintest lie within 0 to 1, found shortestUm %s, longestUm %s, thinnestUm %s, thickestUm %s, slenderness %s, edge %s, faintest %s, stepUm %s"
+          "Lengths are positive and rise, edge and faintest lie within 0 to 1, found shortestUm %s, longestUm %s, thinnestUm %s, thickestUm %s, slenderness %s, edge %s, faintest %s, gapUm %s, stepUm %s"
               .formatted(
                   shortestUm,
                   longestUm,
@@ -50,6 +53,6 @@ public record WormSettings(
 
   /** From larvae just hatched to old adults. */
   public static WormSettings defaults() {
-    return new WormSettings(140, 1600, 6, 130, 5, 0.16, 0.05, 12);
+    return new WormSettings(140, 1600, 6, 130, 5, 0.16, 0.05, 5, 12);
   }
 }
