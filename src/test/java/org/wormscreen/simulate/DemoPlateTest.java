@@ -20,7 +20,7 @@ import org.wormscreen.simulate.design.PlateExamples;
 /** The plate that is shipped is the plate that the code makes. */
 class DemoPlateTest {
 
-  private static final long LARGEST_PLATE = 3_500_000;
+  private static final long LARGEST_PLATE = 4_000_000;
 
   @TempDir private Path folder;
 
