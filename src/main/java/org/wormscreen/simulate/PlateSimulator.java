@@ -117,7 +117,7 @@ public record PlateSimulator(PlateDesign design) {
             design.floor(),
             new AnimalSampler(expected.population(), design.defocusUm(), design.roughUm()),
             expected.animals(),
-            design.countCv(),
+            design.countSpread(),
             design.alongWall(),
             design.clutter())
         .draw(draws);

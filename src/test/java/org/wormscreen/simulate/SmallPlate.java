@@ -47,7 +47,7 @@ final class SmallPlate {
             new CompoundEffect("poison", CompoundEffect.Property.ALIVE_SHARE, 5, 2, 0.1),
             new CompoundEffect("poison", CompoundEffect.Property.LENGTH, 10, 1, 0.5)),
         List.of(wells),
-        0.1,
+        0.5,
         0.05,
         PlateEffects.defaults(),
         ClutterSampler.defaults(),

@@ -24,11 +24,11 @@ public enum Posture {
   public static Posture draw(boolean alive, Draws draws) {
     double which = draws.between(0, 1);
     if (alive) {
-      return which < 0.30
+      return which < 0.27
           ? CRAWLING
-          : which < 0.72 ? SWIMMING : which < 0.90 ? HOOKED : which < 0.93 ? COILED : ROD;
+          : which < 0.67 ? SWIMMING : which < 0.94 ? HOOKED : which < 0.97 ? COILED : ROD;
     }
-    return which < 0.80 ? ROD : which < 0.93 ? KINKED : SWIMMING;
+    return which < 0.88 ? ROD : which < 0.97 ? KINKED : SWIMMING;
   }
 
   /**
@@ -65,18 +65,18 @@ public enum Posture {
 
   private double total(Draws draws) {
     return switch (this) {
-      case CRAWLING -> draws.between(0, 0.8);
-      case SWIMMING -> draws.between(0.3, 2.6);
+      case CRAWLING -> draws.between(0, 1.2);
+      case SWIMMING -> draws.between(0.6, 4.0);
       case HOOKED -> draws.between(0, 0.7);
       case COILED -> draws.between(6.5, 10);
-      case ROD -> Math.abs(draws.normal(0, 0.16));
+      case ROD -> Math.abs(draws.normal(0, 0.2));
       case KINKED -> Math.abs(draws.normal(0, 0.1));
     };
   }
 
   private double swing(Draws draws) {
     return switch (this) {
-      case CRAWLING -> draws.between(0.45, 1.05);
+      case CRAWLING -> draws.between(0.5, 1.15);
       case SWIMMING -> draws.between(0.1, 0.7);
       case HOOKED -> draws.between(0, 0.25);
       case COILED, ROD, KINKED -> 0;
@@ -85,8 +85,8 @@ public enum Posture {
 
   private double bend(Draws draws) {
     return switch (this) {
-      case HOOKED -> draws.between(0.9, 2.6);
-      case KINKED -> draws.between(0.3, 1.0);
+      case HOOKED -> draws.between(1.0, 3.2);
+      case KINKED -> draws.between(0.2, 0.9);
       default -> 0;
     };
   }

@@ -49,9 +49,9 @@ public record Tissue(
   /** Draws the tissue of an animal. */
   static Tissue draw(Stage stage, boolean alive, double lengthUm, double widthUm, Draws draws) {
     double stain =
-        alive ? (draws.chance(0.04) ? draws.between(0.1, 0.35) : 0) : draws.around(1, 0.5);
+        alive ? (draws.chance(0.04) ? draws.between(0.1, 0.35) : 0) : draws.around(1.2, 0.65);
     double gutGlow =
-        alive ? (draws.chance(0.2) ? draws.between(0.2, 1.0) : draws.between(0, 0.12)) : 0.3;
+        alive ? (draws.chance(0.1) ? draws.between(0.05, 0.35) : draws.between(0, 0.06)) : 0.3;
     return new Tissue(
         draws.normalWithin(0.42, 0.1, 0.2, 0.75),
         draws.normalWithin(alive ? 0.55 : 0.6, 0.2, 0.1, 1.2),

@@ -17,7 +17,8 @@ import org.wormscreen.simulate.scene.WellFloor;
  * @param strains the panel; every strain of the wells is one of them
  * @param effects what compounds do; a compound without a row does nothing
  * @param wells in any order
- * @param countCv spread of the number of animals among wells (sd of the logarithm), besides chance
+ * @param countSpread spread of the number of animals among wells: its standard deviation is this
+ *     times the root of the mean
  * @param alongWall share of the animals that lie against the wall of their well
  * @param clutter what lies in the wells beside animals
  * @param defocusUm largest blur of single animals, sd, um
@@ -31,7 +32,7 @@ public record PlateDesign(
     List<StrainDesign> strains,
     List<CompoundEffect> effects,
     List<WellDesign> wells,
-    double countCv,
+    double countSpread,
     double alongWall,
     PlateEffects plateEffects,
     ClutterSampler clutter,

@@ -13,13 +13,14 @@ import org.wormscreen.simulate.draw.Draws;
  *
  * @param meanAnimals expected number of animals in the well
  * @param alongWall share of the animals that lie against the wall
- * @param countCv spread of the expected number among wells (sd of the logarithm), on top of chance
+ * @param countSpread spread of the number among wells: its standard deviation is this times the
+ *     root of the mean; 1 for pipetting by chance, less for a sorter, more for a bad dispenser
  */
 public record SceneSampler(
     WellFloor floor,
     AnimalSampler animals,
     double meanAnimals,
-    double countCv,
+    double countSpread,
     double alongWall,
     ClutterSampler clutter) {
 
@@ -30,7 +31,8 @@ public record SceneSampler(
   /** Draws a well. */
   public Scene draw(Draws draws) {
     List<Animal> all = new ArrayList<>();
-    int count = draws.poisson(draws.around(meanAnimals, countCv));
+    double drawn = draws.normal(meanAnimals, countSpread * Math.sqrt(meanAnimals));
+    int count = (int) Math.max(0, Math.rint(drawn));
     for (int i = 0; i < count; i++) {
       Animal animal = animals.draw(draws);
       all.add(draws.chance(alongWall) ? againstWall(animal, draws) : placed(animal, draws));
