@@ -3,6 +3,7 @@ package org.wormscreen.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import picocli.CommandLine;
 
 /** The process: words in, exit code out. */
@@ -13,6 +14,7 @@ public final class ScreenMain {
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] words) {
     configureLog(words);
+    Locale.setDefault(Locale.ROOT); // digits and decimals are the same wherever the program runs
     int code =
         execute(
             new PrintWriter(System.out, false, StandardCharsets.UTF_8),

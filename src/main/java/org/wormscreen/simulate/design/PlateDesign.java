@@ -73,7 +73,7 @@ public record PlateDesign(
         strains,
         effects,
         wells,
-        countCv,
+        countSpread,
         alongWall,
         plateEffects,
         clutter,
