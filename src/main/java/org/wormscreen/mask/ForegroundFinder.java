@@ -16,6 +16,7 @@ import org.wormscreen.plate.PixelSize;
 public record ForegroundFinder(MaskSettings settings) {
 
   private static final double FLAT = 0.004;
+  private static final double GROWN = 1.06;
   private static final double MOSTLY = 0.9;
 
   /** The foreground of a picture in transmitted light; NaN pixels count as ground. */
@@ -47,7 +48,12 @@ public record ForegroundFinder(MaskSettings settings) {
     }
     GrayImage light = new Illumination(window).of(coarse, coarseWell);
     GrayImage fineLight = new Resampling(image.width(), image.height()).of(light);
-    BinaryMask well = floor(complete, fineLight, enlarged(coarseWell, image), pixel);
+    BinaryMask well =
+        floor(
+            complete,
+            fineLight,
+            WellFinder.enlarged(coarseWell, image.width(), image.height()),
+            pixel);
     GrayImage flat = flattened(complete, fineLight, well);
     if (well.count() < image.width() * image.height()) {
       int reach = (int) Math.ceil(settings.shadeUm() / pixel.micrometres());
@@ -140,20 +146,6 @@ public record ForegroundFinder(MaskSettings settings) {
     return cubes > 0;
   }
 
-  private static BinaryMask enlarged(BinaryMask mask, GrayImage like) {
-    BitSet on = mask.toBits();
-    int width = like.width();
-    int height = like.height();
-    return BinaryMask.where(
-        width,
-        height,
-        i -> {
-          int x = (int) ((i % width + 0.5) * mask.width() / width);
-          int y = (int) ((i / width + 0.5) * mask.height() / height);
-          return on.get(y * mask.width() + x);
-        });
-  }
-
   /** The floor at full resolution without its rim: hull of what is lit, less a strip. */
   private BinaryMask floor(GrayImage image, GrayImage light, BinaryMask rough, PixelSize pixel) {
     int width = image.width();
@@ -163,7 +155,8 @@ public record ForegroundFinder(MaskSettings settings) {
     }
     float[] values = image.toArray();
     float[] lit = light.toArray();
-    int reach = (int) Math.ceil(2 * settings.coarseUm() / pixel.micrometres());
+    double longest = Math.max(width, height);
+    int reach = (int) Math.ceil(2 * longest / Math.min(longest, WellFinder.LONGEST_SIDE));
     float[] inside = new DistanceMap(false).of(rough).toArray();
     BinaryMask beyond = BinaryMask.where(width, height, i -> inside[i] == 0);
     float[] outside = new DistanceMap(false).of(beyond).toArray();
@@ -177,7 +170,8 @@ public record ForegroundFinder(MaskSettings settings) {
     int chosen = best;
     BinaryMask largest =
         BinaryMask.where(width, height, i -> parts.at(i % width, i / width) == chosen);
-    BinaryMask hull = ConvexHull.of(largest);
+    BinaryMask whole = ConvexHull.of(largest);
+    BinaryMask hull = whole.count() > GROWN * rough.count() ? rough : whole;
     float[] depth = new DistanceMap(false).of(hull).toArray();
     double rim = settings.rimUm() / pixel.micrometres();
     return BinaryMask.where(width, height, i -> depth[i] > rim);

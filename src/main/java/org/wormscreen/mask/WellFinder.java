@@ -1,70 +1,98 @@
 package org.wormscreen.mask;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.Components;
 import org.wormscreen.mask.plane.Gaussian;
+import org.wormscreen.mask.plane.Resampling;
+import org.wormscreen.mask.plane.Sampler;
 
 /**
- * Finds the floor of the well where the picture shows the well's surround too: two levels of light
- * (Otsu 1979, doi 10.1109/TSMC.1979.4310076), one of which is compact and inside, the other along
- * the picture's border. Where no such pair exists, the field lies inside the well and the whole
- * picture is floor.
+ * Finds the floor of the well where the picture shows its wall or surround too: of all levels of
+ * light, the one whose largest part is compact and stands out most along its whole edge. Where no
+ * level gives such a part, the field lies inside the well and the whole picture is floor.
  */
 final class WellFinder {
 
-  private static final int BINS = 256;
-  private static final double LEAST_SEPARATION = 0.75;
-  private static final double LEAST_CONTRAST = 2.0;
+  static final int LONGEST_SIDE = 160;
+  private static final int LEVELS = 20;
   private static final double LEAST_AREA = 0.08;
+  private static final double LARGEST_AREA = 0.97;
   private static final double LEAST_SOLIDITY = 0.85;
-  private static final double LEAST_SURROUND = 0.02;
+  private static final double LEAST_INNER_EDGE = 0.5;
+  private static final double LEAST_CONTRAST = 0.4;
+  private static final double NEARLY = 0.6;
+  private static final double WEAKEST_PART = 0.2;
 
   private WellFinder() {}
 
   /**
-   * The convex hull of the floor, so that animals at the rim stay inside.
+   * The convex hull of the floor, so that animals at the rim stay inside; of the picture's size.
    *
-   * @param coarse the picture at a pixel size at which animals are a few pixels wide, no NaN
+   * @param picture no NaN
    */
-  static BinaryMask find(GrayImage coarse) {
-    int width = coarse.width();
-    int height = coarse.height();
-    GrayImage calm = logarithm(new Gaussian(1).blur(coarse));
-    float[] sorted = Gray.sorted(calm);
-    double low = Gray.quantile(sorted, 0.005);
-    double high = Gray.quantile(sorted, 0.98);
-    BinaryMask all = BinaryMask.where(width, height, i -> true);
-    if (!(high > low)) {
-      return all;
+  static BinaryMask find(GrayImage picture) {
+    double factor =
+        Math.min(1, (double) LONGEST_SIDE / Math.max(picture.width(), picture.height()));
+    GrayImage small = Resampling.by(factor, picture.width(), picture.height()).of(picture);
+    GrayImage light = logarithm(new Gaussian(0.7).blur(small));
+    float[] sorted = Gray.sorted(light);
+    double low = Gray.quantile(sorted, 0.01);
+    double high = Gray.quantile(sorted, 0.95);
+    float[] values = light.toArray();
+    BinaryMask whole = BinaryMask.where(small.width(), small.height(), i -> true);
+    List<Candidate> candidates = new ArrayList<>();
+    for (int sign = 1; sign >= -1; sign -= 2) {
+      for (int k = 1; k < LEVELS; k++) {
+        double level = low + (high - low) * k / LEVELS;
+        int side = sign;
+        BinaryMask inside =
+            BinaryMask.where(small.width(), small.height(), i -> side * values[i] > side * level);
+        BinaryMask part = largest(inside);
+        BinaryMask hull = ConvexHull.of(part);
+        if (isFloor(part, hull)) {
+          candidates.add(new Candidate(hull, contrast(hull, light, sign)));
+        }
+      }
+      BinaryMask round = RoundWell.best(light, sign).inside(small.width(), small.height());
+      candidates.add(new Candidate(round, contrast(round, light, sign)));
     }
-    double cut = low + (high - low) * otsu(sorted, low, high);
-    float[] values = calm.toArray();
-    BinaryMask bright = BinaryMask.where(width, height, i -> values[i] > cut);
-    double brightMean = mean(values, bright, true);
-    double darkMean = mean(values, bright, false);
-    boolean brightInside = borderShare(bright) < 0.5;
-    if (brightInside && brightMean < LEAST_CONTRAST * darkMean) {
-      return all;
+    return enlarged(best(candidates, whole), picture.width(), picture.height());
+  }
+
+  private record Candidate(BinaryMask hull, double contrast) {}
+
+  /** Of those that stand out nearly as well as the best the smallest: inside of the wall. */
+  private static BinaryMask best(List<Candidate> candidates, BinaryMask otherwise) {
+    double most = LEAST_CONTRAST;
+    for (Candidate c : candidates) {
+      most = Math.max(most, c.contrast);
     }
-    BinaryMask inside =
-        brightInside ? bright : BinaryMask.where(width, height, i -> !(values[i] > cut));
-    BinaryMask floor = largest(inside);
-    BinaryMask hull = ConvexHull.of(floor);
-    double total = (double) width * height;
-    boolean found =
-        separation(values, bright, brightMean, darkMean) > LEAST_SEPARATION
-            && floor.count() > LEAST_AREA * total
-            && hull.count() < (1 - LEAST_SURROUND) * total
-            && floor.count() > LEAST_SOLIDITY * hull.count();
-    return found ? hull : all;
+    BinaryMask best = otherwise;
+    for (Candidate c : candidates) {
+      boolean good = c.contrast > LEAST_CONTRAST && c.contrast >= NEARLY * most;
+      if (good && c.hull.count() < best.count()) {
+        best = c.hull;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isFloor(BinaryMask part, BinaryMask hull) {
+    double total = (double) hull.width() * hull.height();
+    return part.count() > LEAST_AREA * total
+        && hull.count() < LARGEST_AREA * total
+        && part.count() > LEAST_SOLIDITY * hull.count();
   }
 
   /** Ratios of light become differences, so that a dim part of the floor stays with the floor. */
   private static GrayImage logarithm(GrayImage image) {
     float[] sorted = Gray.sorted(image);
     double black = Gray.quantile(sorted, 0.005);
-    double softening = 0.02 * (Gray.quantile(sorted, 0.98) - black);
+    double softening = 0.04 * (Gray.quantile(sorted, 0.98) - black);
     float[] values = image.toArray();
     for (int i = 0; i < values.length; i++) {
       double above = Math.max(0, values[i] - black);
@@ -73,75 +101,57 @@ final class WellFinder {
     return GrayImage.of(image.width(), image.height(), values);
   }
 
-  private static double otsu(float[] sorted, double low, double high) {
-    long[] histogram = new long[BINS];
-    for (float v : sorted) {
-      int bin = (int) ((v - low) / (high - low) * BINS);
-      histogram[Math.min(BINS - 1, Math.max(0, bin))]++;
-    }
-    double count = sorted.length;
-    double sum = 0;
-    for (int i = 0; i < BINS; i++) {
-      sum += (double) i * histogram[i];
-    }
-    double below = 0;
-    double sumBelow = 0;
-    double best = -1;
-    int cut = 0;
-    for (int i = 0; i < BINS - 1; i++) {
-      below += histogram[i];
-      sumBelow += (double) i * histogram[i];
-      if (below > 0 && below < count) {
-        double gap = sumBelow / below - (sum - sumBelow) / (count - below);
-        double between = below * (count - below) * gap * gap;
-        if (between > best) {
-          best = between;
-          cut = i;
-        }
-      }
-    }
-    return (cut + 1.0) / BINS;
-  }
-
-  private static double separation(
-      float[] values, BinaryMask bright, double brightMean, double darkMean) {
-    double within = 0;
-    double between = 0;
-    double share = (double) bright.count() / values.length;
-    BitSet on = bright.toBits();
-    double mean = share * brightMean + (1 - share) * darkMean;
-    for (int i = 0; i < values.length; i++) {
-      double own = on.get(i) ? brightMean : darkMean;
-      within += (values[i] - own) * (values[i] - own);
-      between += (own - mean) * (own - mean);
-    }
-    return between / (between + within);
-  }
-
-  private static double mean(float[] values, BinaryMask mask, boolean on) {
-    BitSet bits = mask.toBits();
-    double sum = 0;
+  /** How much lighter it is inside than outside, in the weaker parts of the edge. */
+  private static double contrast(BinaryMask hull, GrayImage light, int sign) {
+    int width = hull.width();
+    int height = hull.height();
+    double[] middle = middle(hull);
+    Sampler at = new Sampler(light);
+    double[] steps = new double[2 * (width + height) * 2];
     int count = 0;
-    for (int i = 0; i < values.length; i++) {
-      if (bits.get(i) == on) {
-        sum += values[i];
-        count++;
+    int border = 0;
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        boolean edge =
+            hull.at(x, y)
+                && !(hull.at(x - 1, y)
+                    && hull.at(x + 1, y)
+                    && hull.at(x, y - 1)
+                    && hull.at(x, y + 1));
+        if (!edge) {
+          continue;
+        }
+        if (x < 2 || y < 2 || x >= width - 2 || y >= height - 2) {
+          border++;
+          continue;
+        }
+        double dx = x + 0.5 - middle[0];
+        double dy = y + 0.5 - middle[1];
+        double far = Math.hypot(dx, dy);
+        double ux = dx / far;
+        double uy = dy / far;
+        double in = at.at(x + 0.5 - 3 * ux, y + 0.5 - 3 * uy);
+        double out = at.at(x + 0.5 + 2 * ux, y + 0.5 + 2 * uy);
+        steps[count++] = sign * (in - out);
       }
     }
-    return count == 0 ? 0 : sum / count;
+    if (count < 8 || count < LEAST_INNER_EDGE * (count + border)) {
+      return 0;
+    }
+    double[] rising = Arrays.copyOf(steps, count);
+    Arrays.sort(rising);
+    return rising[(int) (WEAKEST_PART * (count - 1))];
   }
 
-  private static double borderShare(BinaryMask mask) {
-    int on = 0;
-    int w = mask.width();
-    int h = mask.height();
-    for (int x = 0; x < w; x++) {
-      on += (mask.at(x, 0) ? 1 : 0) + (mask.at(x, h - 1) ? 1 : 0);
+  private static double[] middle(BinaryMask mask) {
+    BitSet on = mask.toBits();
+    double x = 0;
+    double y = 0;
+    for (int i = on.nextSetBit(0); i >= 0; i = on.nextSetBit(i + 1)) {
+      x += i % mask.width() + 0.5;
+      y += i / mask.width() + 0.5;
     }
-    for (int y = 0; y < h; y++) {
-      on += (mask.at(0, y) ? 1 : 0) + (mask.at(w - 1, y) ? 1 : 0);
-    }
-    return on / (2.0 * (w + h));
+    return new double[] {x / mask.count(), y / mask.count()};
   }
 
   private static BinaryMask largest(BinaryMask mask) {
@@ -159,5 +169,18 @@ final class WellFinder {
       }
     }
     return BinaryMask.of(mask.width(), mask.height(), on);
+  }
+
+  /** The same region on a finer grid. */
+  static BinaryMask enlarged(BinaryMask mask, int width, int height) {
+    BitSet on = mask.toBits();
+    return BinaryMask.where(
+        width,
+        height,
+        i -> {
+          int x = (int) ((i % width + 0.5) * mask.width() / width);
+          int y = (int) ((i / width + 0.5) * mask.height() / height);
+          return on.get(y * mask.width() + x);
+        });
   }
 }
