@@ -23,7 +23,7 @@ final class WellFinder {
   private static final double LARGEST_AREA = 0.97;
   private static final double LEAST_SOLIDITY = 0.85;
   private static final double LEAST_INNER_EDGE = 0.5;
-  private static final double LEAST_CONTRAST = 0.4;
+  private static final double LEAST_CONTRAST = 0.22;
   private static final double NEARLY = 0.6;
   private static final double WEAKEST_PART = 0.2;
 
