@@ -32,7 +32,7 @@ async function open(browser, javascript, width, height) {
       assert.deepStrictEqual(seen.errors, []);
       assert.strictEqual(seen.dialogs, 0);
       const text = await page.$eval('body', b => b.innerText);
-      for (const word of ['Z', 'alive', 'wells', 'A01']) assert.ok(text.includes(word), `no "${word}" on the page`);
+      for (const word of ['Z', 'alive', 'wells', 'B02']) assert.ok(text.includes(word), `no "${word}" on the page`);
       assert.ok((await page.$$('svg')).length >= 2, 'no figures');
       assert.ok((await page.$$('img, image')).length >= 1, 'no pictures of wells');
       const broken = await page.$$eval('img', all => all.filter(i => i.complete && i.naturalWidth === 0).length);
