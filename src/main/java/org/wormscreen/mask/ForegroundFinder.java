@@ -1,23 +1,24 @@
 package org.wormscreen.mask;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.Components;
-import org.wormscreen.mask.plane.DistanceMap;
-import org.wormscreen.mask.plane.Gaussian;
 import org.wormscreen.mask.plane.Resampling;
+import org.wormscreen.mask.plane.Window;
 import org.wormscreen.plate.PixelSize;
 
 /**
- * Finds what is dark on light ground: flattens the light, finds the well, thresholds by hysteresis.
- * Pictures of light objects on dark ground are turned over first and marked {@link
- * ImageCondition#INVERTED}.
+ * Finds what is dark on light ground: finds the well, flattens the light on its floor, takes off
+ * the shade of its wall, thresholds by hysteresis. Pictures of light objects on dark ground are
+ * turned over first and marked {@link ImageCondition#INVERTED}.
  */
 public record ForegroundFinder(MaskSettings settings) {
 
   private static final double FLAT = 0.004;
-  private static final double GROWN = 1.06;
   private static final double MOSTLY = 0.9;
+  private static final double OVERFULL = 0.6;
+  private static final int MARGIN = 8;
 
   /** The foreground of a picture in transmitted light; NaN pixels count as ground. */
   public Foreground find(GrayImage image, PixelSize pixel) {
@@ -35,36 +36,51 @@ public record ForegroundFinder(MaskSettings settings) {
       return nothing(image, ImageCondition.SATURATED);
     }
     GrayImage complete = complete(image, Gray.quantile(sorted, 0.5));
+    BinaryMask rough = WellFinder.find(complete);
+    Window window = Window.around(rough, wallReach(image) + MARGIN);
+    Foreground part = onFloor(window.cut(complete), window.cut(rough), most, image, pixel);
+    int width = image.width();
+    int height = image.height();
+    return new Foreground(
+        window.pasted(part.flattened(), width, height, 1),
+        window.pasted(part.well(), width, height),
+        window.pasted(part.objects(), width, height),
+        part.condition());
+  }
+
+  private Foreground onFloor(
+      GrayImage image, BinaryMask rough, float most, GrayImage whole, PixelSize pixel) {
     double factor = Math.min(1, pixel.micrometres() / settings.coarseUm());
     Resampling shrink = Resampling.by(factor, image.width(), image.height());
-    GrayImage coarse = shrink.of(complete);
-    BinaryMask coarseWell = WellFinder.find(coarse);
+    GrayImage coarse = shrink.of(image);
+    BinaryMask coarseWell = WellFinder.regridded(rough, coarse.width(), coarse.height());
     double coarseUm = pixel.micrometres() * image.width() / coarse.width();
-    int window = Math.max(3, (int) Math.round(settings.widestUm() / coarseUm));
-    boolean inverted = lightOnDark(coarse, coarseWell, window);
-    if (inverted) {
-      complete = turned(complete, most);
-      coarse = shrink.of(complete);
-    }
-    GrayImage light = new Illumination(window).of(coarse, coarseWell);
+    int widest = Math.max(3, (int) Math.round(settings.widestUm() / coarseUm));
+    boolean inverted = new Polarity(widest).isLightOnDark(coarse, coarseWell);
+    GrayImage upright = inverted ? turned(image, most) : image;
+    GrayImage light =
+        new Illumination(widest).of(inverted ? shrink.of(upright) : coarse, coarseWell);
     GrayImage fineLight = new Resampling(image.width(), image.height()).of(light);
-    BinaryMask well =
-        floor(
-            complete,
-            fineLight,
-            WellFinder.enlarged(coarseWell, image.width(), image.height()),
-            pixel);
-    GrayImage flat = flattened(complete, fineLight, well);
+    double rim = settings.rimUm() / pixel.micrometres();
+    BinaryMask well = new FloorEdge(wallReach(whole), rim).of(upright, fineLight, rough);
+    GrayImage flat = flattened(upright, fineLight, well);
     if (well.count() < image.width() * image.height()) {
       int reach = (int) Math.ceil(settings.shadeUm() / pixel.micrometres());
       flat = new RimShade(reach).removed(flat, well);
     }
     BinaryMask objects = objects(flat, well, pixel);
+    boolean overfull = objects.count() > OVERFULL * well.count();
     ImageCondition condition =
-        objects.count() > 0.6 * well.count()
+        overfull
             ? ImageCondition.OVERFULL
             : inverted ? ImageCondition.INVERTED : ImageCondition.GOOD;
     return new Foreground(flat, well, objects, condition);
+  }
+
+  /** How far the edge of the well that was found on a small picture may be off, pixels. */
+  private static int wallReach(GrayImage image) {
+    double longest = Math.max(image.width(), image.height());
+    return (int) Math.ceil(2 * longest / Math.min(longest, WellFinder.LONGEST_SIDE));
   }
 
   /** Whether a value is the largest of a camera of 8 to 16 bits. */
@@ -81,7 +97,7 @@ public record ForegroundFinder(MaskSettings settings) {
     int width = image.width();
     int height = image.height();
     float[] ones = new float[width * height];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     BinaryMask none = BinaryMask.where(width, height, i -> false);
     return new Foreground(GrayImage.of(width, height, ones), none, none, condition);
   }
@@ -102,79 +118,6 @@ public record ForegroundFinder(MaskSettings settings) {
       values[i] = top - values[i];
     }
     return GrayImage.of(image.width(), image.height(), values);
-  }
-
-  /**
-   * Whether what stands out from the floor's local light is lighter than it: the skewness of the
-   * logarithm of light, against a wide mean, is positive.
-   */
-  private static boolean lightOnDark(GrayImage coarse, BinaryMask well, int window) {
-    int width = coarse.width();
-    int height = coarse.height();
-    float[] value = coarse.toArray();
-    float[] depth = new DistanceMap(true).of(well).toArray();
-    float[] weight = new float[value.length];
-    float[] weighted = new float[value.length];
-    float[] levels = Gray.sorted(coarse);
-    double black = Gray.quantile(levels, 0.001);
-    double soft = 0.05 * (Gray.quantile(levels, 0.999) - black);
-    for (int i = 0; i < value.length; i++) {
-      boolean counts = depth[i] > 4;
-      weight[i] = counts ? 1 : 0;
-      double light = Math.max(0, value[i] - black) + soft;
-      weighted[i] = counts ? (float) StrictMath.log(light) : 0;
-    }
-    Gaussian wide = new Gaussian(window);
-    float[] mean = wide.blur(GrayImage.of(width, height, weighted)).toArray();
-    float[] share = wide.blur(GrayImage.of(width, height, weight)).toArray();
-    float[] residual = new float[value.length];
-    int count = 0;
-    for (int i = 0; i < value.length; i++) {
-      if (weight[i] > 0) {
-        residual[count++] = weighted[i] - mean[i] / share[i];
-      }
-    }
-    if (count == 0) {
-      return false;
-    }
-    float[] sorted = Gray.sorted(java.util.Arrays.copyOf(residual, count));
-    double middle = Gray.quantile(sorted, 0.5);
-    double cubes = 0;
-    for (float r : sorted) {
-      cubes += (r - middle) * (r - middle) * (r - middle);
-    }
-    return cubes > 0;
-  }
-
-  /** The floor at full resolution without its rim: hull of what is lit, less a strip. */
-  private BinaryMask floor(GrayImage image, GrayImage light, BinaryMask rough, PixelSize pixel) {
-    int width = image.width();
-    int height = image.height();
-    if (rough.count() == width * height) {
-      return rough;
-    }
-    float[] values = image.toArray();
-    float[] lit = light.toArray();
-    double longest = Math.max(width, height);
-    int reach = (int) Math.ceil(2 * longest / Math.min(longest, WellFinder.LONGEST_SIDE));
-    float[] inside = new DistanceMap(false).of(rough).toArray();
-    BinaryMask beyond = BinaryMask.where(width, height, i -> inside[i] == 0);
-    float[] outside = new DistanceMap(false).of(beyond).toArray();
-    BinaryMask bright =
-        BinaryMask.where(width, height, i -> outside[i] <= reach && values[i] > 0.6 * lit[i]);
-    Components parts = Components.of(bright, 4);
-    int best = 0;
-    for (int i = 1; i < parts.count(); i++) {
-      best = parts.size(i) > parts.size(best) ? i : best;
-    }
-    int chosen = best;
-    BinaryMask largest =
-        BinaryMask.where(width, height, i -> parts.at(i % width, i / width) == chosen);
-    BinaryMask whole = ConvexHull.of(largest);
-    BinaryMask hull = whole.count() > GROWN * rough.count() ? rough : whole;
-    float[] depth = new DistanceMap(false).of(hull).toArray();
-    double rim = settings.rimUm() / pixel.micrometres();
-    return BinaryMask.where(width, height, i -> depth[i] > rim);
   }
 
   private static GrayImage flattened(GrayImage image, GrayImage light, BinaryMask well) {

@@ -51,7 +51,7 @@ final class WellFinder {
         int side = sign;
         BinaryMask inside =
             BinaryMask.where(small.width(), small.height(), i -> side * values[i] > side * level);
-        BinaryMask part = largest(inside);
+        BinaryMask part = Components.of(inside, 4).largest();
         BinaryMask hull = ConvexHull.of(part);
         if (isFloor(part, hull)) {
           candidates.add(new Candidate(hull, contrast(hull, light, sign)));
@@ -60,7 +60,7 @@ final class WellFinder {
       BinaryMask round = RoundWell.best(light, sign).inside(small.width(), small.height());
       candidates.add(new Candidate(round, contrast(round, light, sign)));
     }
-    return enlarged(best(candidates, whole), picture.width(), picture.height());
+    return regridded(best(candidates, whole), picture.width(), picture.height());
   }
 
   private record Candidate(BinaryMask hull, double contrast) {}
@@ -154,25 +154,8 @@ final class WellFinder {
     return new double[] {x / mask.count(), y / mask.count()};
   }
 
-  private static BinaryMask largest(BinaryMask mask) {
-    Components parts = Components.of(mask, 4);
-    int best = 0;
-    for (int i = 1; i < parts.count(); i++) {
-      if (parts.size(i) > parts.size(best)) {
-        best = i;
-      }
-    }
-    BitSet on = new BitSet();
-    if (parts.count() > 0) {
-      for (int p : parts.pixels(best)) {
-        on.set(p);
-      }
-    }
-    return BinaryMask.of(mask.width(), mask.height(), on);
-  }
-
-  /** The same region on a finer grid. */
-  static BinaryMask enlarged(BinaryMask mask, int width, int height) {
+  /** The same region on a grid of other pixels. */
+  static BinaryMask regridded(BinaryMask mask, int width, int height) {
     BitSet on = mask.toBits();
     return BinaryMask.where(
         width,

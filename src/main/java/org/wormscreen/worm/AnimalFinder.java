@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
+import org.wormscreen.mask.plane.DistanceMap;
 import org.wormscreen.mask.plane.Sampler;
 import org.wormscreen.plate.PixelSize;
 
@@ -20,14 +21,15 @@ public record AnimalFinder(WormSettings settings) {
       return new FieldAnimals(List.of(), false);
     }
     Foreground foreground = new SolidBodies(settings.gapUm() / pixel.micrometres()).of(seen);
-    double zoom =
-        BodyScale.zoom(
-            new BodyScale(settings).width(foreground.objects(), foreground.well(), pixel));
-    Evidence evidence = new ClassicalEvidence(settings.edge()).of(foreground, zoom);
-    return find(foreground, evidence, pixel);
+    GrayImage fromRim = new DistanceMap(false).of(foreground.well());
+    double width = new BodyScale(settings).width(foreground.objects(), fromRim, pixel);
+    Evidence evidence =
+        new ClassicalEvidence(settings.edge()).of(foreground, BodyScale.zoom(width));
+    return find(foreground, fromRim, evidence, pixel);
   }
 
-  private FieldAnimals find(Foreground foreground, Evidence evidence, PixelSize pixel) {
+  private FieldAnimals find(
+      Foreground foreground, GrayImage fromRim, Evidence evidence, PixelSize pixel) {
     GrayImage flat = foreground.flattened();
     double body = Evidence.BODY / evidence.zoom();
     BodyTracer tracer =
@@ -55,8 +57,8 @@ public record AnimalFinder(WormSettings settings) {
       BodyTracer.Drawn drawn = tracer.draw(sketches.get(i), (x, y) -> claims.byOthers(self, x, y));
       bodies.add(new Body(drawn, answer.found().get(i).cost(), claims.sharedPart(i)));
     }
-    List<Sighting> seen = new ArrayList<>(new Verdict(settings, pixel).on(bodies, foreground));
-    seen.addAll(new Leftovers(settings, pixel, body).of(foreground, bodies));
+    List<Sighting> seen = new ArrayList<>(new Verdict(settings, pixel).on(bodies, fromRim));
+    seen.addAll(new Leftovers(settings, pixel, body).of(foreground, fromRim, bodies));
     seen.sort(
         Comparator.comparingDouble((Sighting s) -> corner(s).y())
             .thenComparingDouble(s -> corner(s).x()));

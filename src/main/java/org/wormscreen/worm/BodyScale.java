@@ -5,6 +5,7 @@ import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.BinaryMask;
 import org.wormscreen.mask.plane.Components;
 import org.wormscreen.mask.plane.DistanceMap;
+import org.wormscreen.mask.plane.Window;
 import org.wormscreen.plate.PixelSize;
 
 /**
@@ -31,9 +32,11 @@ record BodyScale(WormSettings settings) {
   private static final double PER_OCTAVE = 2;
 
   /** The width of a typical body in image pixels. */
-  double width(BinaryMask objects, BinaryMask well, PixelSize pixel) {
-    GrayImage distance = new DistanceMap(false).of(objects);
-    float[] fromRim = new DistanceMap(false).of(well).toArray();
+  double width(BinaryMask objects, GrayImage fromRim, PixelSize pixel) {
+    Window about = Window.around(objects, 1);
+    GrayImage near = new DistanceMap(false).of(about.cut(objects));
+    GrayImage distance = about.pasted(near, objects.width(), objects.height(), 0);
+    float[] rim = fromRim.toArray();
     int width = objects.width();
     int height = objects.height();
     float[] d = distance.toArray();
@@ -44,7 +47,7 @@ record BodyScale(WormSettings settings) {
       int[] pixels = parts.pixels(part);
       int before = count;
       for (int p : pixels) {
-        if (fromRim[p] > RIM * d[p] && isRidge(d, p, width, height)) {
+        if (rim[p] > RIM * d[p] && isRidge(d, p, width, height)) {
           ridge[count++] = d[p];
         }
       }

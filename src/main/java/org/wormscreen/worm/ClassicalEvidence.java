@@ -4,20 +4,32 @@ import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.Gaussian;
 import org.wormscreen.mask.plane.Resampling;
+import org.wormscreen.mask.plane.Window;
 
-/** Evidence for bodies from darkness alone: crests of density as cores, a soft step as bodies. */
+/**
+ * Evidence for bodies from darkness alone: crests of density (-ln of transmission, to which bodies
+ * that cross add up) as cores, a soft step as bodies.
+ *
+ * @param edge darkness (1 - transmission) at which a body ends
+ */
 record ClassicalEvidence(double edge) {
 
   private static final double CLEAREST = 1.2;
   private static final double DARKEST = 0.04;
+  private static final int MARGIN = 16;
+  private static final double CALM = 0.7;
+
+  /** Scale of a crest, half the length along which it is averaged, how far a higher one rules. */
+  private static final Ridges RIDGES = new Ridges(2.5, 8, 5, 0.05);
 
   /**
-   * The evidence at a zoom.
+   * The evidence at a zoom, about the objects alone.
    *
    * @param zoom evidence pixels per image pixel
    */
   Evidence of(Foreground foreground, double zoom) {
-    GrayImage flat = foreground.flattened();
+    Window window = Window.around(foreground.objects(), (int) Math.ceil(MARGIN / zoom));
+    GrayImage flat = window.cut(foreground.flattened());
     GrayImage scaled = Resampling.by(zoom, flat.width(), flat.height()).of(flat);
     float[] values = scaled.toArray();
     float[] density = new float[values.length];
@@ -27,12 +39,11 @@ record ClassicalEvidence(double edge) {
     }
     GrayImage dense = GrayImage.of(scaled.width(), scaled.height(), density);
     double ground = -StrictMath.log(1 - edge);
-    GrayImage core = new Ridges(2.5, 8, 5, 0.05).of(dense, 0.5 * ground);
-    float[] calm = new Gaussian(0.7).blur(dense).toArray();
-    float[] body = new float[values.length];
+    GrayImage core = RIDGES.of(dense, 0.5 * ground);
+    float[] body = new Gaussian(CALM).blur(dense).toArray();
     for (int i = 0; i < body.length; i++) {
-      body[i] = (float) Math.min(1, Math.max(0, 0.5 * calm[i] / ground));
+      body[i] = (float) Math.min(1, Math.max(0, 0.5 * body[i] / ground));
     }
-    return new Evidence(core, GrayImage.of(scaled.width(), scaled.height(), body), dense, zoom);
+    return new Evidence(core, GrayImage.of(scaled.width(), scaled.height(), body), window);
   }
 }

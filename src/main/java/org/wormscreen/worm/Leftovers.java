@@ -6,7 +6,6 @@ import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.BinaryMask;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.Components;
-import org.wormscreen.mask.plane.DistanceMap;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.Rejected.Reason;
 
@@ -20,13 +19,12 @@ record Leftovers(WormSettings settings, PixelSize pixel, double body) {
   private static final double UNEXPLAINED = 0.6;
   private static final double ANIMAL_AREA = 10;
 
-  List<Rejected> of(Foreground foreground, List<Body> bodies) {
+  List<Rejected> of(Foreground foreground, GrayImage fromRim, List<Body> bodies) {
     BinaryMask objects = foreground.objects();
     Claims claims = new Claims(objects.width(), objects.height());
     for (Body b : bodies) {
       claims.enter(b.drawn().line().evenly(1), 1.3 * b.drawn().halfWidth());
     }
-    GrayImage fromRim = new DistanceMap(false).of(foreground.well());
     Components parts = Components.of(objects);
     List<Rejected> left = new ArrayList<>();
     for (int part = 0; part < parts.count(); part++) {

@@ -22,33 +22,20 @@ record Ridges(double sigma, int reach, int aside, double least) {
 
   /** The crests of a density image; only pixels denser than {@code ground} are looked at. */
   GrayImage of(GrayImage density, double ground) {
-    int width = density.width();
-    int height = density.height();
-    float[] blurred = new Gaussian(sigma).blur(density).toArray();
-    float[] raw = density.toArray();
-    int pad = reach + 2;
-    int[] pixels = new int[raw.length];
-    int count = 0;
-    for (int y = pad; y < height - pad; y++) {
-      for (int x = pad; x < width - pad; x++) {
-        if (raw[y * width + x] > ground) {
-          pixels[count++] = y * width + x;
-        }
-      }
-    }
-    float[] best = new float[raw.length];
-    byte[] direction = new byte[raw.length];
-    float[] curvature = new float[raw.length];
+    Padded padded = Padded.of(new Gaussian(sigma).blur(density), reach + 2);
+    int[] pixels = denser(density, ground, padded);
+    float[] best = new float[padded.values.length];
+    byte[] direction = new byte[best.length];
+    float[] curvature = new float[best.length];
+    int[] offset = new int[2 * reach + 1];
+    float[] weight = new float[2 * reach + 1];
     for (int k = 0; k < DIRECTIONS; k++) {
       double angle = Math.PI * k / DIRECTIONS;
       double c = StrictMath.cos(angle);
       double s = StrictMath.sin(angle);
-      curvatureAcross(blurred, width, height, c, s, curvature);
-      int[] offset = new int[2 * reach + 1];
-      float[] weight = new float[2 * reach + 1];
-      along(c, s, width, offset, weight);
-      for (int i = 0; i < count; i++) {
-        int p = pixels[i];
+      curvatureAcross(padded, c, s, curvature);
+      along(c, s, padded.width, offset, weight);
+      for (int p : pixels) {
         float sum = 0;
         for (int q = 0; q < offset.length; q++) {
           sum += weight[q] * curvature[p + offset[q]];
@@ -59,22 +46,63 @@ record Ridges(double sigma, int reach, int aside, double least) {
         }
       }
     }
-    return GrayImage.of(width, height, relative(best, direction, pixels, count, width));
+    float[] crest = new float[density.width() * density.height()];
+    for (int p : pixels) {
+      if (best[p] >= least) {
+        crest[padded.inside(p, density.width())] = relative(best, direction[p], p, padded);
+      }
+    }
+    return GrayImage.of(density.width(), density.height(), crest);
   }
 
-  private void curvatureAcross(
-      float[] v, int width, int height, double c, double s, float[] curvature) {
-    double xx = -s * s * sigma * sigma;
-    double yy = -c * c * sigma * sigma;
-    double xy = 2 * s * c * sigma * sigma / 4;
-    for (int y = 1; y < height - 1; y++) {
-      for (int x = 1; x < width - 1; x++) {
-        int p = y * width + x;
-        double dxx = v[p - 1] - 2 * v[p] + v[p + 1];
-        double dyy = v[p - width] - 2 * v[p] + v[p + width];
-        double dxy = v[p - width - 1] + v[p + width + 1] - v[p - width + 1] - v[p + width - 1];
-        curvature[p] = (float) (xx * dxx + yy * dyy + xy * dxy);
+  /** An image with a margin into which its border goes on. */
+  private record Padded(float[] values, int width, int margin) {
+
+    static Padded of(GrayImage image, int margin) {
+      float[] in = image.toArray();
+      int width = image.width() + 2 * margin;
+      int height = image.height() + 2 * margin;
+      float[] out = new float[width * height];
+      for (int y = 0; y < height; y++) {
+        int row = Math.min(image.height() - 1, Math.max(0, y - margin)) * image.width();
+        for (int x = 0; x < width; x++) {
+          out[y * width + x] = in[row + Math.min(image.width() - 1, Math.max(0, x - margin))];
+        }
       }
+      return new Padded(out, width, margin);
+    }
+
+    int inside(int p, int imageWidth) {
+      return (p / width - margin) * imageWidth + p % width - margin;
+    }
+  }
+
+  private static int[] denser(GrayImage density, double ground, Padded padded) {
+    float[] raw = density.toArray();
+    int[] pixels = new int[raw.length];
+    int count = 0;
+    for (int i = 0; i < raw.length; i++) {
+      if (raw[i] > ground) {
+        int x = i % density.width() + padded.margin;
+        int y = i / density.width() + padded.margin;
+        pixels[count++] = y * padded.width + x;
+      }
+    }
+    return java.util.Arrays.copyOf(pixels, count);
+  }
+
+  private void curvatureAcross(Padded image, double c, double s, float[] curvature) {
+    float xx = (float) (-s * s * sigma * sigma);
+    float yy = (float) (-c * c * sigma * sigma);
+    float xy = (float) (2 * s * c * sigma * sigma / 4);
+    float[] v = image.values;
+    int width = image.width;
+    for (int p = width + 1; p < v.length - width - 1; p++) {
+      float twice = 2 * v[p];
+      float dxx = v[p - 1] - twice + v[p + 1];
+      float dyy = v[p - width] - twice + v[p + width];
+      float dxy = v[p - width - 1] + v[p + width + 1] - v[p - width + 1] - v[p + width - 1];
+      curvature[p] = xx * dxx + yy * dyy + xy * dxy;
     }
   }
 
@@ -93,26 +121,15 @@ record Ridges(double sigma, int reach, int aside, double least) {
     }
   }
 
-  private float[] relative(float[] best, byte[] direction, int[] pixels, int count, int width) {
-    float[] crest = new float[best.length];
-    for (int i = 0; i < count; i++) {
-      int p = pixels[i];
-      if (best[p] < least) {
-        continue;
-      }
-      double angle = Math.PI * direction[p] / DIRECTIONS;
-      double nx = -StrictMath.sin(angle);
-      double ny = StrictMath.cos(angle);
-      float strongest = best[p];
-      for (int q = -aside; q <= aside; q++) {
-        int x = p % width + (int) Math.rint(q * nx);
-        int y = p / width + (int) Math.rint(q * ny);
-        if (x >= 0 && x < width && y >= 0 && y * width + x < best.length) {
-          strongest = Math.max(strongest, best[y * width + x]);
-        }
-      }
-      crest[p] = best[p] / strongest;
+  private float relative(float[] best, byte direction, int p, Padded padded) {
+    double angle = Math.PI * direction / DIRECTIONS;
+    double nx = -StrictMath.sin(angle);
+    double ny = StrictMath.cos(angle);
+    float strongest = best[p];
+    for (int q = -aside; q <= aside; q++) {
+      int step = (int) Math.rint(q * ny) * padded.width + (int) Math.rint(q * nx);
+      strongest = Math.max(strongest, best[p + step]);
     }
-    return crest;
+    return best[p] / strongest;
   }
 }

@@ -5,9 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.wormscreen.image.GrayImage;
-import org.wormscreen.mask.BinaryMask;
-import org.wormscreen.mask.Foreground;
-import org.wormscreen.mask.plane.DistanceMap;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.Rejected.Reason;
 
@@ -19,14 +16,12 @@ record Verdict(WormSettings settings, PixelSize pixel) {
   private static final double MOSTLY_OTHERS = 0.8;
   private static final double DEAREST = 9;
 
-  List<Sighting> on(List<Body> bodies, Foreground foreground) {
+  List<Sighting> on(List<Body> bodies, GrayImage fromRim) {
     double usual = usualHalfWidth(bodies);
-    GrayImage fromRim = new DistanceMap(false).of(foreground.well());
-    BinaryMask well = foreground.well();
     List<Sighting> sightings = new ArrayList<>();
     for (Body body : bodies) {
       boolean clustered = body.sharedPart() > 0 || !body.shared().isEmpty();
-      Optional<Reason> against = against(body, usual, fromRim, well);
+      Optional<Reason> against = against(body, usual, fromRim);
       if (against.isPresent()) {
         sightings.add(new Rejected(body.outline(), clustered, against.get()));
       } else {
@@ -39,7 +34,7 @@ record Verdict(WormSettings settings, PixelSize pixel) {
     return sightings;
   }
 
-  private Optional<Reason> against(Body body, double usual, GrayImage fromRim, BinaryMask well) {
+  private Optional<Reason> against(Body body, double usual, GrayImage fromRim) {
     double half = body.drawn().halfWidth();
     double lengthUm = pixel.um(body.length());
     double widthUm = pixel.um(2 * half);
@@ -56,7 +51,7 @@ record Verdict(WormSettings settings, PixelSize pixel) {
     }
     Point first = points.get(0);
     Point last = points.get(points.size() - 1);
-    if (atBorder(first, well, half) || atBorder(last, well, half)) {
+    if (atBorder(first, fromRim, half) || atBorder(last, fromRim, half)) {
       return Optional.of(Reason.CUT_BY_BORDER);
     }
     boolean stout = lengthUm < settings.slenderness() * widthUm;
@@ -87,11 +82,11 @@ record Verdict(WormSettings settings, PixelSize pixel) {
     return near > RIM * points.size();
   }
 
-  private static boolean atBorder(Point p, BinaryMask well, double half) {
+  private static boolean atBorder(Point p, GrayImage field, double half) {
     double margin = Math.max(1, 0.6 * half);
     return p.x() < margin
         || p.y() < margin
-        || p.x() > well.width() - margin
-        || p.y() > well.height() - margin;
+        || p.x() > field.width() - margin
+        || p.y() > field.height() - margin;
   }
 }

@@ -10,11 +10,13 @@ import org.wormscreen.mask.BinaryMask;
 public final class Components {
 
   private final int width;
+  private final int height;
   private final int[] label;
   private final List<int[]> pixels;
 
-  private Components(int width, int[] label, List<int[]> pixels) {
+  private Components(int width, int height, int[] label, List<int[]> pixels) {
     this.width = width;
+    this.height = height;
     this.label = label;
     this.pixels = pixels;
   }
@@ -64,7 +66,7 @@ public final class Components {
       java.util.Arrays.sort(part);
       parts.add(part);
     }
-    return new Components(width, label, parts);
+    return new Components(width, height, label, parts);
   }
 
   /** The number of parts. */
@@ -85,5 +87,20 @@ public final class Components {
   /** The number of pixels of a part. */
   public int size(int part) {
     return pixels.get(part).length;
+  }
+
+  /** The part of the most pixels, the first of equals; an empty mask when there is none. */
+  public BinaryMask largest() {
+    int best = 0;
+    for (int i = 1; i < count(); i++) {
+      best = size(i) > size(best) ? i : best;
+    }
+    java.util.BitSet on = new java.util.BitSet();
+    if (count() > 0) {
+      for (int p : pixels.get(best)) {
+        on.set(p);
+      }
+    }
+    return BinaryMask.of(width, height, on);
   }
 }

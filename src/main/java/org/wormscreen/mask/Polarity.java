@@ -1,0 +1,65 @@
+package org.wormscreen.mask;
+
+import java.util.Arrays;
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.plane.DistanceMap;
+import org.wormscreen.mask.plane.Gaussian;
+import org.wormscreen.mask.plane.Resampling;
+
+/**
+ * Tells whether objects are darker or lighter than their ground: the skewness of the logarithm of
+ * light on the floor, against a wide mean.
+ *
+ * @param window width of the widest object in pixels
+ */
+record Polarity(int window) {
+
+  private static final double SOFT = 0.05;
+  private static final double EDGE = 4;
+
+  boolean isLightOnDark(GrayImage coarse, BinaryMask well) {
+    int width = coarse.width();
+    int height = coarse.height();
+    float[] value = coarse.toArray();
+    float[] depth = new DistanceMap(true).of(well).toArray();
+    float[] levels = Gray.sorted(value);
+    double black = Gray.quantile(levels, 0.001);
+    double soft = SOFT * (Gray.quantile(levels, 0.999) - black);
+    float[] weight = new float[value.length];
+    float[] weighted = new float[value.length];
+    for (int i = 0; i < value.length; i++) {
+      if (depth[i] > EDGE) {
+        weight[i] = 1;
+        weighted[i] = (float) StrictMath.log(Math.max(0, value[i] - black) + soft);
+      }
+    }
+    float[] mean = wide(weighted, width, height);
+    float[] share = wide(weight, width, height);
+    float[] residual = new float[value.length];
+    int count = 0;
+    for (int i = 0; i < value.length; i++) {
+      if (weight[i] > 0) {
+        residual[count++] = weighted[i] - mean[i] / Math.max(1e-6f, share[i]);
+      }
+    }
+    return count > 0 && skewness(Gray.sorted(Arrays.copyOf(residual, count))) > 0;
+  }
+
+  /** A blur so wide that a quarter of the pixels carry it. */
+  private float[] wide(float[] values, int width, int height) {
+    Resampling quarter = new Resampling(Math.max(1, width / 4), Math.max(1, height / 4));
+    GrayImage small = quarter.of(GrayImage.of(width, height, values));
+    GrayImage blurred = new Gaussian(window / 4.0).blur(small);
+    return new Resampling(width, height).of(blurred).toArray();
+  }
+
+  /** The sum of cubes about the median: its sign is all that counts. */
+  private static double skewness(float[] sorted) {
+    double middle = Gray.quantile(sorted, 0.5);
+    double cubes = 0;
+    for (float r : sorted) {
+      cubes += (r - middle) * (r - middle) * (r - middle);
+    }
+    return cubes;
+  }
+}

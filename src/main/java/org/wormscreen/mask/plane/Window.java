@@ -1,0 +1,108 @@
+package org.wormscreen.mask.plane;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.BinaryMask;
+
+/**
+ * A rectangle of pixels, to work on a part of a picture and to put the result back.
+ *
+ * @param left first column
+ * @param top first row
+ * @param width columns
+ * @param height rows
+ */
+public record Window(int left, int top, int width, int height) {
+
+  public Window {
+    if (left < 0 || top < 0 || width < 1 || height < 1) {
+      throw new IllegalArgumentException(
+          "A window starts at 0 or later and holds a pixel, found %d, %d, %d x %d"
+              .formatted(left, top, width, height));
+    }
+  }
+
+  /** The smallest window about a mask with a margin, within the picture; all of it if empty. */
+  public static Window around(BinaryMask mask, int margin) {
+    int left = mask.width();
+    int right = -1;
+    int top = mask.height();
+    int bottom = -1;
+    BitSet on = mask.toBits();
+    for (int p = on.nextSetBit(0); p >= 0; p = on.nextSetBit(p + 1)) {
+      left = Math.min(left, p % mask.width());
+      right = Math.max(right, p % mask.width());
+      top = Math.min(top, p / mask.width());
+      bottom = p / mask.width();
+    }
+    if (right < 0) {
+      return new Window(0, 0, mask.width(), mask.height());
+    }
+    left = Math.max(0, left - margin);
+    top = Math.max(0, top - margin);
+    right = Math.min(mask.width() - 1, right + margin);
+    bottom = Math.min(mask.height() - 1, bottom + margin);
+    return new Window(left, top, right - left + 1, bottom - top + 1);
+  }
+
+  /** The part of an image within this window. */
+  public GrayImage cut(GrayImage image) {
+    if (covers(image.width(), image.height())) {
+      return image;
+    }
+    float[] in = image.toArray();
+    float[] out = new float[width * height];
+    for (int y = 0; y < height; y++) {
+      System.arraycopy(in, (y + top) * image.width() + left, out, y * width, width);
+    }
+    return GrayImage.of(width, height, out);
+  }
+
+  /** The part of a mask within this window. */
+  public BinaryMask cut(BinaryMask mask) {
+    if (covers(mask.width(), mask.height())) {
+      return mask;
+    }
+    BitSet in = mask.toBits();
+    BitSet out = new BitSet(width * height);
+    for (int y = 0; y < height; y++) {
+      int start = (y + top) * mask.width() + left;
+      for (int p = in.nextSetBit(start); p >= 0 && p < start + width; p = in.nextSetBit(p + 1)) {
+        out.set(y * width + p - start);
+      }
+    }
+    return BinaryMask.of(width, height, out);
+  }
+
+  /** A picture of one value with this part put in. */
+  public GrayImage pasted(GrayImage part, int fullWidth, int fullHeight, float elsewhere) {
+    if (covers(fullWidth, fullHeight)) {
+      return part;
+    }
+    float[] in = part.toArray();
+    float[] out = new float[fullWidth * fullHeight];
+    Arrays.fill(out, elsewhere);
+    for (int y = 0; y < height; y++) {
+      System.arraycopy(in, y * width, out, (y + top) * fullWidth + left, width);
+    }
+    return GrayImage.of(fullWidth, fullHeight, out);
+  }
+
+  /** An empty mask with this part put in. */
+  public BinaryMask pasted(BinaryMask part, int fullWidth, int fullHeight) {
+    if (covers(fullWidth, fullHeight)) {
+      return part;
+    }
+    BitSet in = part.toBits();
+    BitSet out = new BitSet(fullWidth * fullHeight);
+    for (int p = in.nextSetBit(0); p >= 0; p = in.nextSetBit(p + 1)) {
+      out.set((p / width + top) * fullWidth + p % width + left);
+    }
+    return BinaryMask.of(fullWidth, fullHeight, out);
+  }
+
+  private boolean covers(int fullWidth, int fullHeight) {
+    return left == 0 && top == 0 && width == fullWidth && height == fullHeight;
+  }
+}
