@@ -25,11 +25,17 @@ public record AnimalFinder(WormSettings settings) {
     double width = new BodyScale(settings).width(foreground.objects(), fromRim, pixel);
     Evidence evidence =
         new ClassicalEvidence(settings.edge()).of(foreground, BodyScale.zoom(width));
-    return find(foreground, fromRim, evidence, pixel);
+    return drawn(
+        foreground, fromRim, evidence, new PathSearch(Prices.defaults()).search(evidence), pixel);
   }
 
-  private FieldAnimals find(
-      Foreground foreground, GrayImage fromRim, Evidence evidence, PixelSize pixel) {
+  /** Draws and judges the lines that were found. */
+  FieldAnimals drawn(
+      Foreground foreground,
+      GrayImage fromRim,
+      Evidence evidence,
+      PathSearch.Answer answer,
+      PixelSize pixel) {
     GrayImage flat = foreground.flattened();
     double body = Evidence.BODY / evidence.zoom();
     BodyTracer tracer =
@@ -39,7 +45,6 @@ public record AnimalFinder(WormSettings settings) {
             settings.edge(),
             settings.faintest(),
             Math.max(1, settings.stepUm() / pixel.micrometres()));
-    PathSearch.Answer answer = new PathSearch().search(evidence);
     List<BodyTracer.Drawn> sketches = new ArrayList<>();
     Claims claims = new Claims(flat.width(), flat.height());
     for (PathSearch.Found f : answer.found()) {

@@ -1,5 +1,6 @@
 package org.wormscreen.worm;
 
+import java.util.Arrays;
 import java.util.List;
 import org.wormscreen.mask.plane.Sampler;
 
@@ -9,20 +10,34 @@ import org.wormscreen.mask.plane.Sampler;
  *
  * @param usualLength length of a typical animal of this field
  */
-record BodyPrior(double usualLength) {
+record BodyPrior(double usualLength, Prices prices) {
 
   private static final double STEP = 2;
+  private static final double LONG = 1.12;
+  private static final double SHORT = 0.8;
+  private static final double WIDEST_HALF = 7;
 
-  /** What was measured along a walk. */
+  /**
+   * What was measured along a walk.
+   *
+   * @param sharpestTurn the largest turn within a body width, radians
+   * @param bending the mean squared turn per body width, summed over the walk
+   * @param missingCore pixels without core, pixels without body likewise
+   * @param openEnds ends beyond which the body goes on, 0 to 2
+   * @param bluntEnds ends as wide as the middle, 0 to 2
+   * @param uneven quartile range of the width relative to its median
+   */
   record Measures(
       double length,
       double sharpestTurn,
       double bending,
       double missingCore,
       double missingBody,
-      double openEnds) {}
+      double openEnds,
+      double bluntEnds,
+      double uneven) {}
 
-  Measures measure(Trail trail, Sampler core, Sampler body) {
+  static Measures measure(Trail trail, Sampler core, Sampler body) {
     Polyline line = trail.line().evenly(STEP).smoothed(1.5);
     List<Point> p = line.points();
     int n = p.size();
@@ -31,9 +46,11 @@ record BodyPrior(double usualLength) {
     double bending = 0;
     double missingCore = 0;
     double missingBody = 0;
+    double[] half = new double[n];
     for (int i = 0; i < n; i++) {
       missingCore += STEP * (1 - core.at(p.get(i).x(), p.get(i).y()));
       missingBody += STEP * (1 - body.at(p.get(i).x(), p.get(i).y()));
+      half[i] = half(line, i, body);
       if (i + span < n) {
         double turn = Math.abs(turn(line, i, i + span));
         sharpest = Math.max(sharpest, turn);
@@ -41,7 +58,30 @@ record BodyPrior(double usualLength) {
       }
     }
     double open = beyond(p, 0, span, body) + beyond(p, n - 1, -span, body);
-    return new Measures(line.length(), sharpest, bending, missingCore, missingBody, open);
+    double[] sorted = half.clone();
+    Arrays.sort(sorted);
+    double median = Math.max(0.5, sorted[n / 2]);
+    double uneven = (sorted[3 * n / 4] - sorted[n / 4]) / median;
+    double blunt =
+        Math.min(1, half[Math.min(1, n - 1)] / median)
+            + Math.min(1, half[Math.max(0, n - 2)] / median);
+    return new Measures(
+        line.length(), sharpest, bending, missingCore, missingBody, open, blunt, uneven);
+  }
+
+  /** The half-width on the narrower side, where a neighbour is least likely to be taken along. */
+  private static double half(Polyline line, int i, Sampler body) {
+    Point at = line.points().get(i);
+    Point way = line.direction(i);
+    return Math.min(reach(at, way.y(), -way.x(), body), reach(at, -way.y(), way.x(), body));
+  }
+
+  private static double reach(Point at, double dx, double dy, Sampler body) {
+    double far = 0;
+    while (far < WIDEST_HALF && body.at(at.x() + far * dx, at.y() + far * dy) > 0.5) {
+      far += 0.5;
+    }
+    return far;
   }
 
   /** How far the body goes on beyond an end, 0 (it ends) to 1. */
@@ -58,7 +98,7 @@ record BodyPrior(double usualLength) {
     double sum = 0;
     for (int k = 1; k <= 3; k++) {
       double far = Evidence.BODY * (0.5 + 0.25 * k);
-      sum += Math.min(1, body.at(tip.x() + far * dx, tip.y() + far * dy)) > 0.6 ? 1 : 0;
+      sum += body.at(tip.x() + far * dx, tip.y() + far * dy) > 0.6 ? 1 : 0;
     }
     return sum / 3;
   }
@@ -72,20 +112,23 @@ record BodyPrior(double usualLength) {
   /**
    * The cost of believing that this is one animal.
    *
-   * @param freeEnds how many ends are dead ends of the graph
+   * @param trail the walk that was measured
    * @param whole whether it is nearly all of its part of the graph: then there is nothing else to
-   *     explain it, and animals longer or shorter than usual are believed more readily
+   *     explain it, and animals longer than usual are believed more readily
    */
-  double cost(Measures m, int freeEnds, boolean whole) {
+  double cost(Measures m, Trail trail, boolean whole) {
     double relative = m.length() / usualLength;
-    double cost = 1.6;
-    cost += (whole ? 3 : 10) * Math.max(0, relative - 1.12);
-    cost += (freeEnds == 2 ? 4 : 7) * Math.max(0, 0.8 - relative);
-    cost += 3 * Math.max(0, m.sharpestTurn() - 0.7);
-    cost += 0.2 * m.bending();
-    cost += 0.08 * m.missingCore();
-    cost += 0.05 * m.missingBody();
-    cost += 0.6 * m.openEnds();
-    return cost;
+    double tooShort = trail.freeEnds() == 2 ? prices.tooShortFree() : prices.tooShort();
+    return prices.animal()
+        + (whole ? prices.tooLongAlone() : prices.tooLong()) * Math.max(0, relative - LONG)
+        + tooShort * Math.max(0, SHORT - relative)
+        + prices.turn() * Math.max(0, m.sharpestTurn() - prices.easyTurn())
+        + prices.bend() * m.bending()
+        + prices.core() * m.missingCore()
+        + prices.body() * m.missingBody()
+        + prices.open() * m.openEnds()
+        + prices.blunt() * m.bluntEnds()
+        + prices.uneven() * m.uneven()
+        + prices.link() * trail.bridged();
   }
 }

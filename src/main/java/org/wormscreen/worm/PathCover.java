@@ -9,13 +9,11 @@ import java.util.List;
  * Chooses the set of walks that explains a graph best: the sum of their costs, of what is left
  * uncovered and of what is covered twice is least (beam search over the edges, longest first).
  *
- * @param uncovered cost of a pixel of skeleton that no animal explains
- * @param twice cost of a pixel of skeleton that two animals claim, beyond the free crossing
- * @param freely the longest piece that two animals may share at no cost, pixels
+ * @param prices of what is left uncovered and of what is covered twice
  * @param beam how many partial answers are kept
  * @param branches how many walks are tried for an edge
  */
-record PathCover(double uncovered, double twice, double freely, int beam, int branches) {
+record PathCover(Prices prices, int beam, int branches) {
 
   /** A walk with its cost. */
   record Priced(Trail trail, double cost) {}
@@ -34,7 +32,7 @@ record PathCover(double uncovered, double twice, double freely, int beam, int br
     double[] share = new double[most];
     for (int e = 0; e < most; e++) {
       through.add(new ArrayList<>());
-      share[e] = uncovered * graph.edges().get(e).length();
+      share[e] = prices.uncovered() * graph.edges().get(e).length();
     }
     for (int w = 0; w < walks.size(); w++) {
       Priced walk = walks.get(w);
@@ -59,7 +57,7 @@ record PathCover(double uncovered, double twice, double freely, int beam, int br
           next.add(s);
           continue;
         }
-        double leave = s.cost + uncovered * graph.edges().get(e).length();
+        double leave = s.cost + prices.uncovered() * graph.edges().get(e).length();
         next.add(priced(graph, order, k + 1, share, leave, s.chosen, s.times));
         int tried = 0;
         for (int w : through.get(e)) {
@@ -111,12 +109,12 @@ record PathCover(double uncovered, double twice, double freely, int beam, int br
       double length = graph.edges().get(e).length();
       if (times[e] > 0) {
         run += length * times[e];
-      } else if (length > freely) {
-        cost += twice * Math.max(0, run - freely);
+      } else if (length > prices.crossing()) {
+        cost += prices.twice() * Math.max(0, run - prices.crossing());
         run = 0;
       }
     }
-    return cost + twice * Math.max(0, run - freely);
+    return cost + prices.twice() * Math.max(0, run - prices.crossing());
   }
 
   /** Edge numbers of each connected part of a graph. */

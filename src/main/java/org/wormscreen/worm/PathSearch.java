@@ -15,7 +15,7 @@ import org.wormscreen.mask.plane.Sampler;
  * covers the graph is chosen. The usual length is taken from the animals that lie alone, and the
  * choice is made once more with it.
  */
-record PathSearch() {
+record PathSearch(Prices prices) {
 
   private static final double CORE = 0.5;
   private static final double SPUR = 5;
@@ -45,14 +45,21 @@ record PathSearch() {
   record Answer(List<Found> found, double usualLength, boolean crowded) {}
 
   Answer search(Evidence evidence) {
+    return search(graph(evidence), evidence);
+  }
+
+  /** The lines along which bodies may run. */
+  static SkeletonGraph graph(Evidence evidence) {
     float[] core = evidence.core().toArray();
     float[] body = evidence.body().toArray();
     int width = evidence.core().width();
     BinaryMask cores =
         BinaryMask.where(width, evidence.core().height(), i -> core[i] > CORE && body[i] > 0.5);
     Sampler bodyAt = new Sampler(evidence.body());
-    SkeletonGraph graph =
-        new GraphMender(SPUR, GAP).mended(SkeletonGraph.of(Skeleton.of(cores)), bodyAt);
+    return new GraphMender(SPUR, GAP).mended(SkeletonGraph.of(Skeleton.of(cores)), bodyAt);
+  }
+
+  Answer search(SkeletonGraph graph, Evidence evidence) {
     Answer first = cover(graph, evidence, USUAL_LENGTH);
     double usual = usualLength(first.found());
     boolean same = Math.abs(usual / USUAL_LENGTH - 1) < 0.02;
@@ -78,10 +85,10 @@ record PathSearch() {
     return (FAITH * USUAL_LENGTH + count * median) / (FAITH + count);
   }
 
-  private static Answer cover(SkeletonGraph graph, Evidence evidence, double usualLength) {
+  private Answer cover(SkeletonGraph graph, Evidence evidence, double usualLength) {
     Sampler core = new Sampler(evidence.core());
     Sampler body = new Sampler(evidence.body());
-    BodyPrior prior = new BodyPrior(usualLength);
+    BodyPrior prior = new BodyPrior(usualLength, prices);
     List<Found> found = new ArrayList<>();
     boolean crowded = false;
     for (List<Integer> part : PathCover.parts(graph)) {
@@ -104,7 +111,7 @@ record PathSearch() {
       List<PathCover.Priced> priced = new ArrayList<>();
       for (Trail t : trails) {
         boolean whole = t.line().length() > NEARLY_ALL * total;
-        double cost = prior.cost(prior.measure(t, core, body), t.freeEnds(), whole);
+        double cost = prior.cost(BodyPrior.measure(t, core, body), t, whole);
         priced.add(new PathCover.Priced(t, cost));
       }
       priced.sort(Comparator.comparingDouble(PathCover.Priced::cost));
@@ -116,7 +123,7 @@ record PathSearch() {
       List<Integer> chosen =
           own.edges().size() == 1 && best.size() == 1
               ? List.of(0)
-              : new PathCover(0.08, 0.12, 18, 30, 40).choose(own, all, best);
+              : new PathCover(prices, 30, 40).choose(own, all, best);
       for (int w : chosen) {
         found.add(new Found(best.get(w).trail().line(), best.get(w).cost(), chosen.size() == 1));
       }

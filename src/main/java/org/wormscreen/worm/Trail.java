@@ -11,8 +11,9 @@ import org.wormscreen.worm.SkeletonGraph.Edge;
  * @param edges numbers of the edges in the order walked
  * @param line the places passed
  * @param freeEnds how many of its two ends are dead ends of the graph
+ * @param bridged pixels of gaps that were bridged
  */
-record Trail(List<Integer> edges, Polyline line, int freeEnds) {
+record Trail(List<Integer> edges, Polyline line, int freeEnds, double bridged) {
 
   Trail {
     edges = List.copyOf(edges);
@@ -90,7 +91,11 @@ record Trail(List<Integer> edges, Polyline line, int freeEnds) {
       }
       if (length >= shortest && once(start, here)) {
         int free = (degree[start] == 1 ? 1 : 0) + (degree[here] == 1 ? 1 : 0);
-        found.add(new Trail(walked, new Polyline(line), free));
+        double bridged = 0;
+        for (int e : walked) {
+          bridged += graph.edges().get(e).link() ? graph.edges().get(e).length() : 0;
+        }
+        found.add(new Trail(walked, new Polyline(line), free, bridged));
       }
       for (int e : at.get(here)) {
         Edge edge = graph.edges().get(e);
