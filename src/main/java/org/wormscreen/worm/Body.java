@@ -23,7 +23,7 @@ record Body(BodyTracer.Drawn drawn, double cost, double sharedPart) {
   }
 
   Outline outline() {
-    List<Point> corners = new ArrayList<>();
+    List<Point> left = new ArrayList<>();
     List<Point> right = new ArrayList<>();
     double[] l = drawn.left();
     double[] r = drawn.right();
@@ -32,12 +32,32 @@ record Body(BodyTracer.Drawn drawn, double cost, double sharedPart) {
       Point at = drawn.line().points().get(i);
       double a = half(l[i], i);
       double b = half(r[i], i);
-      corners.add(new Point(at.x() + way.y() * a, at.y() - way.x() * a));
+      left.add(new Point(at.x() + way.y() * a, at.y() - way.x() * a));
       right.add(new Point(at.x() - way.y() * b, at.y() + way.x() * b));
     }
+    if (liesOnItself()) {
+      return new FoldedOutline(left, right).drawn(2 * drawn.halfWidth());
+    }
+    List<Point> corners = new ArrayList<>(left);
     java.util.Collections.reverse(right);
     corners.addAll(right);
     return new Outline(corners);
+  }
+
+  /** Whether parts that are far apart along the midline come closer than their widths. */
+  private boolean liesOnItself() {
+    List<Point> points = drawn.line().points();
+    double width = 2 * drawn.halfWidth();
+    double step = length() / Math.max(1, points.size() - 1);
+    int apart = (int) Math.ceil(2.2 * width / Math.max(step, 1e-6));
+    for (int i = 0; i < points.size(); i++) {
+      for (int k = i + apart; k < points.size(); k++) {
+        if (points.get(i).distance(points.get(k)) < width) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   Midline midline() {
