@@ -56,10 +56,12 @@ public record AnimalFinder(WormSettings settings) {
       sketches.add(sketch);
       claims.enter(sketch.line().evenly(1), 0.8 * sketch.halfWidth());
     }
+    double usual = usualHalfWidth(sketches);
     List<Body> bodies = new ArrayList<>();
     for (int i = 0; i < sketches.size(); i++) {
       int self = i;
-      BodyTracer.Drawn drawn = tracer.draw(sketches.get(i), (x, y) -> claims.byOthers(self, x, y));
+      BodyTracer.Drawn drawn =
+          tracer.draw(sketches.get(i), (x, y) -> claims.byOthers(self, x, y), usual);
       bodies.add(new Body(drawn, answer.found().get(i).cost(), claims.sharedPart(i)));
     }
     List<Sighting> seen = new ArrayList<>(new Verdict(settings, pixel).on(bodies, fromRim));
@@ -68,6 +70,12 @@ public record AnimalFinder(WormSettings settings) {
         Comparator.comparingDouble((Sighting s) -> corner(s).y())
             .thenComparingDouble(s -> corner(s).x()));
     return new FieldAnimals(seen, answer.crowded());
+  }
+
+  /** The median; 0 when there is none. */
+  private static double usualHalfWidth(List<BodyTracer.Drawn> sketches) {
+    double[] halves = sketches.stream().mapToDouble(BodyTracer.Drawn::halfWidth).sorted().toArray();
+    return halves.length == 0 ? 0 : halves[halves.length / 2];
   }
 
   private static Point corner(Sighting sighting) {

@@ -1,6 +1,5 @@
 package org.wormscreen.worm;
 
-import java.util.Arrays;
 import java.util.List;
 import org.wormscreen.mask.plane.Sampler;
 
@@ -15,7 +14,6 @@ record BodyPrior(double usualLength, Prices prices) {
   private static final double STEP = 2;
   private static final double LONG = 1.12;
   private static final double SHORT = 0.8;
-  private static final double WIDEST_HALF = 7;
 
   /**
    * What was measured along a walk.
@@ -24,8 +22,6 @@ record BodyPrior(double usualLength, Prices prices) {
    * @param bending the mean squared turn per body width, summed over the walk
    * @param missingCore pixels without core, pixels without body likewise
    * @param openEnds ends beyond which the body goes on, 0 to 2
-   * @param bluntEnds ends as wide as the middle, 0 to 2
-   * @param uneven quartile range of the width relative to its median
    */
   record Measures(
       double length,
@@ -33,9 +29,7 @@ record BodyPrior(double usualLength, Prices prices) {
       double bending,
       double missingCore,
       double missingBody,
-      double openEnds,
-      double bluntEnds,
-      double uneven) {}
+      double openEnds) {}
 
   static Measures measure(Trail trail, Sampler core, Sampler body) {
     Polyline line = trail.line().evenly(STEP).smoothed(1.5);
@@ -46,11 +40,9 @@ record BodyPrior(double usualLength, Prices prices) {
     double bending = 0;
     double missingCore = 0;
     double missingBody = 0;
-    double[] half = new double[n];
     for (int i = 0; i < n; i++) {
       missingCore += STEP * (1 - core.at(p.get(i).x(), p.get(i).y()));
       missingBody += STEP * (1 - body.at(p.get(i).x(), p.get(i).y()));
-      half[i] = half(line, i, body);
       if (i + span < n) {
         double turn = Math.abs(turn(line, i, i + span));
         sharpest = Math.max(sharpest, turn);
@@ -58,30 +50,7 @@ record BodyPrior(double usualLength, Prices prices) {
       }
     }
     double open = beyond(p, 0, span, body) + beyond(p, n - 1, -span, body);
-    double[] sorted = half.clone();
-    Arrays.sort(sorted);
-    double median = Math.max(0.5, sorted[n / 2]);
-    double uneven = (sorted[3 * n / 4] - sorted[n / 4]) / median;
-    double blunt =
-        Math.min(1, half[Math.min(1, n - 1)] / median)
-            + Math.min(1, half[Math.max(0, n - 2)] / median);
-    return new Measures(
-        line.length(), sharpest, bending, missingCore, missingBody, open, blunt, uneven);
-  }
-
-  /** The half-width on the narrower side, where a neighbour is least likely to be taken along. */
-  private static double half(Polyline line, int i, Sampler body) {
-    Point at = line.points().get(i);
-    Point way = line.direction(i);
-    return Math.min(reach(at, way.y(), -way.x(), body), reach(at, -way.y(), way.x(), body));
-  }
-
-  private static double reach(Point at, double dx, double dy, Sampler body) {
-    double far = 0;
-    while (far < WIDEST_HALF && body.at(at.x() + far * dx, at.y() + far * dy) > 0.5) {
-      far += 0.5;
-    }
-    return far;
+    return new Measures(line.length(), sharpest, bending, missingCore, missingBody, open);
   }
 
   /** How far the body goes on beyond an end, 0 (it ends) to 1. */
@@ -127,8 +96,6 @@ record BodyPrior(double usualLength, Prices prices) {
         + prices.core() * m.missingCore()
         + prices.body() * m.missingBody()
         + prices.open() * m.openEnds()
-        + prices.blunt() * m.bluntEnds()
-        + prices.uneven() * m.uneven()
         + prices.link() * trail.bridged();
   }
 }

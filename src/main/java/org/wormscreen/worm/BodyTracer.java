@@ -7,9 +7,7 @@ import org.wormscreen.mask.plane.Sampler;
 
 /**
  * Draws a body about its middle line: follows the line on to the tips, then looks outwards along
- * its normals for the edge, at the image's own resolution.
- *
- * <p>All lengths in image pixels.
+ * its normals for the edge, at the image's own resolution. Lengths in image pixels.
  *
  * @param flat transmission, 1 on empty ground
  * @param body width of a typical body
@@ -19,8 +17,12 @@ import org.wormscreen.mask.plane.Sampler;
  */
 record BodyTracer(Sampler flat, double body, double edge, double weakest, double step) {
 
-  /** Tips are thin and pale: they are followed to this part of the edge's darkness. */
   private static final double TIP = 0.7;
+  private static final double SMOOTHING = 0.3;
+  private static final double TOO_FAR = 1.45;
+  private static final double BUMP = 0.12;
+  private static final double TOO_NARROW = 0.85;
+  private static final double FULL = 1.12;
 
   /** Half-width relative to the middle's at steps of 0.02 of the length from a tip. */
   private static final double[] PROFILE = {
@@ -28,7 +30,15 @@ record BodyTracer(Sampler flat, double body, double edge, double weakest, double
     1.0
   };
 
-  /** A body as drawn: its middle line and the half-widths to both sides, NaN where none is seen. */
+  /**
+   * A body as drawn.
+   *
+   * @param line from tip to tip
+   * @param left half-widths to the left, NaN where a neighbour hides the edge
+   * @param right half-widths to the right likewise
+   * @param darkness median of 1 - transmission along the line
+   * @param halfWidth in the middle of the body
+   */
   record Drawn(Polyline line, double[] left, double[] right, double darkness, double halfWidth) {
 
     Drawn {
@@ -47,50 +57,6 @@ record BodyTracer(Sampler flat, double body, double edge, double weakest, double
     }
   }
 
-  /** The line smoothed and centred, with no regard to neighbours and without its outermost tips. */
-  Drawn sketch(Polyline rough) {
-    Polyline line = rough.evenly(step / 2).smoothed(0.3 * body / (step / 2)).evenly(step);
-    double dark = darkness(line);
-    double level = level(dark);
-    Barrier open = (x, y) -> false;
-    for (int round = 0; round < 2; round++) {
-      double[][] sides = sides(line, level, open);
-      line = centred(line, sides[0], sides[1]);
-    }
-    double[][] sides = sides(line, level, open);
-    return new Drawn(line, sides[0], sides[1], dark, usual(sides));
-  }
-
-  /** Where other bodies are. */
-  interface Barrier {
-    boolean at(double x, double y);
-  }
-
-  private double level(double dark) {
-    return 1 - Math.max(weakest, edge * dark);
-  }
-
-  /** The whole body beside its neighbours; half-widths are NaN where they hide the edge. */
-  Drawn draw(Drawn sketch, Barrier others) {
-    double level = level(sketch.darkness());
-    double tip = 1 - Math.max(weakest, TIP * (1 - level));
-    Polyline whole = extended(sketch.line(), tip, others).evenly(step);
-    double[][] sides = sides(whole, level, others);
-    whole = centred(whole, sides[0], sides[1]);
-    sides = sides(whole, level, others);
-    double half = usual(sides);
-    int n = whole.points().size();
-    for (int i = 0; i < n; i++) {
-      double expected = half * profile((double) i / (n - 1));
-      for (double[] side : sides) {
-        if (side[i] > 1.45 * expected + 0.12 * body) {
-          side[i] = Double.NaN;
-        }
-      }
-    }
-    return new Drawn(whole, sides[0], sides[1], sketch.darkness(), half);
-  }
-
   /** Half-width of a usual body at a fraction of its length, 1 in the middle. */
   static double profile(double fraction) {
     double fromTip = Math.min(fraction, 1 - fraction) * 50;
@@ -98,6 +64,55 @@ record BodyTracer(Sampler flat, double body, double edge, double weakest, double
     int high = Math.min(PROFILE.length - 1, low + 1);
     double part = Math.min(1, fromTip - low);
     return PROFILE[low] * (1 - part) + PROFILE[high] * part;
+  }
+
+  /** The line smoothed and centred, with no regard to neighbours and without its outermost tips. */
+  Drawn sketch(Polyline rough) {
+    Polyline line = rough.evenly(step / 2).smoothed(SMOOTHING * body / (step / 2)).evenly(step);
+    double dark = darkness(line);
+    EdgeFinder edges = new EdgeFinder(flat, body, level(dark), (x, y) -> false);
+    for (int round = 0; round < 2; round++) {
+      double[][] sides = sides(line, edges);
+      line = centred(line, sides[0], sides[1]);
+    }
+    double[][] sides = sides(line, edges);
+    return new Drawn(line, sides[0], sides[1], dark, middle(sides));
+  }
+
+  /**
+   * The whole body beside its neighbours.
+   *
+   * @param usual half-width of usual bodies of this field; narrower ones may have a bright flank
+   */
+  Drawn draw(Drawn sketch, EdgeFinder.Barrier others, double usual) {
+    double level = level(sketch.darkness());
+    double tip = 1 - Math.max(weakest, TIP * (1 - level));
+    EdgeFinder edges = new EdgeFinder(flat, body, level, others);
+    Polyline whole = new TipFollower(flat, body, tip, others).extended(sketch.line(), step);
+    double[][] sides = sides(whole, edges);
+    widened(whole, sides, edges, usual);
+    whole = centred(whole, sides[0], sides[1]);
+    sides = sides(whole, edges);
+    widened(whole, sides, edges, usual);
+    double half = middle(sides);
+    int n = whole.points().size();
+    for (int i = 0; i < n; i++) {
+      double fraction = (double) i / (n - 1);
+      double expected = half * profile(fraction);
+      boolean inside = fraction > 0.03 && fraction < 0.97;
+      for (double[] side : sides) {
+        if (side[i] == EdgeFinder.PALE) {
+          side[i] = inside ? expected : 0;
+        } else if (side[i] > TOO_FAR * expected + BUMP * body) {
+          side[i] = Double.NaN;
+        }
+      }
+    }
+    return new Drawn(whole, sides[0], sides[1], sketch.darkness(), half);
+  }
+
+  private double level(double dark) {
+    return 1 - Math.max(weakest, edge * dark);
   }
 
   private double darkness(Polyline line) {
@@ -110,13 +125,14 @@ record BodyTracer(Sampler flat, double body, double edge, double weakest, double
     return dark[n / 2];
   }
 
-  private double usual(double[][] sides) {
+  /** The median half-width away from the tips, where it was seen. */
+  private double middle(double[][] sides) {
     int n = sides[0].length;
     double[] seen = new double[2 * n];
     int count = 0;
     for (double[] side : sides) {
       for (int i = n / 5; i < n - n / 5; i++) {
-        if (!Double.isNaN(side[i])) {
+        if (side[i] >= 0) {
           seen[count++] = side[i];
         }
       }
@@ -124,57 +140,49 @@ record BodyTracer(Sampler flat, double body, double edge, double weakest, double
     if (count < 3) {
       return body / 2;
     }
-    double[] sorted = Arrays.copyOf(seen, count);
-    Arrays.sort(sorted);
-    return Math.min(0.75 * body, sorted[count / 2]);
+    Arrays.sort(seen, 0, count);
+    return Math.min(0.75 * body, seen[count / 2]);
   }
 
-  private double[][] sides(Polyline line, double level, Barrier others) {
+  private static double[][] sides(Polyline line, EdgeFinder edges) {
     int n = line.points().size();
     double[][] sides = new double[2][n];
     for (int i = 0; i < n; i++) {
       Point at = line.points().get(i);
       Point way = line.direction(i);
-      sides[0][i] = reach(at, way.y(), -way.x(), level, others);
-      sides[1][i] = reach(at, -way.y(), way.x(), level, others);
+      sides[0][i] = edges.reach(at, way.y(), -way.x());
+      sides[1][i] = edges.reach(at, -way.y(), way.x());
     }
     return sides;
   }
 
-  /** Distance to the edge in a direction: the level, or the valley before a neighbour. */
-  private double reach(Point at, double dx, double dy, double level, Barrier others) {
-    double fine = body / 40;
-    double most = 0.95 * body;
-    double before = flat.at(at.x(), at.y());
-    if (before > level) {
-      return 0;
+  /** Adds bright flanks where the dark part is too narrow for a body and both make up a body. */
+  private static void widened(Polyline line, double[][] sides, EdgeFinder edges, double usual) {
+    int n = line.points().size();
+    for (int i = 0; i < n; i++) {
+      double expected = 2 * usual * profile((double) i / Math.max(1, n - 1));
+      double dark = sides[0][i] + sides[1][i];
+      if (!(sides[0][i] > 0 && sides[1][i] > 0 && dark < TOO_NARROW * expected)) {
+        continue;
+      }
+      Point at = line.points().get(i);
+      Point way = line.direction(i);
+      double left = edges.brightFlank(at, way.y(), -way.x(), sides[0][i]);
+      double right = edges.brightFlank(at, -way.y(), way.x(), sides[1][i]);
+      int side = left > right ? 0 : 1;
+      double more = Math.max(left, right);
+      if (more > 0 && dark + more < FULL * expected) {
+        sides[side][i] += more;
+      }
     }
-    double brightest = before;
-    double valley = 0;
-    for (double far = fine; far <= most; far += fine) {
-      if (others.at(at.x() + far * dx, at.y() + far * dy)) {
-        return Double.NaN;
-      }
-      double here = flat.at(at.x() + far * dx, at.y() + far * dy);
-      if (here > level) {
-        return far - fine * (here - level) / (here - before);
-      }
-      if (here > brightest) {
-        brightest = here;
-        valley = far;
-      } else if (valley > 0.3 * body && brightest - here > 0.06) {
-        return valley;
-      }
-      before = here;
-    }
-    return Double.NaN;
   }
 
   private Polyline centred(Polyline line, double[] left, double[] right) {
     int n = line.points().size();
     double[] shift = new double[n];
     for (int i = 0; i < n; i++) {
-      boolean seen = left[i] + right[i] < 1.4 * body && left[i] + right[i] > 0;
+      double width = left[i] + right[i];
+      boolean seen = left[i] >= 0 && right[i] >= 0 && width < 1.4 * body && width > 0;
       double limit = 0.25 * body;
       shift[i] = seen ? Math.max(-limit, Math.min(limit, (right[i] - left[i]) / 2)) : 0;
     }
@@ -192,53 +200,5 @@ record BodyTracer(Sampler flat, double body, double edge, double weakest, double
       moved.add(new Point(at.x() - way.y() * by, at.y() + way.x() * by));
     }
     return new Polyline(moved).smoothed(1).evenly(step);
-  }
-
-  private Polyline extended(Polyline line, double level, Barrier others) {
-    List<Point> points = new ArrayList<>(line.points());
-    java.util.Collections.reverse(points);
-    points.addAll(beyond(points, level, others));
-    java.util.Collections.reverse(points);
-    points.addAll(beyond(points, level, others));
-    return new Polyline(points);
-  }
-
-  /** Goes on from the last point while it is dark, steering towards the darkest way. */
-  private List<Point> beyond(List<Point> points, double level, Barrier others) {
-    int back = (int) Math.max(1, Math.round(0.6 * body / step));
-    Point tip = points.get(points.size() - 1);
-    Point from = points.get(Math.max(0, points.size() - 1 - back));
-    double angle = StrictMath.atan2(tip.y() - from.y(), tip.x() - from.x());
-    double stride = body / 12;
-    List<Point> more = new ArrayList<>();
-    for (int k = 0; k < 24; k++) {
-      double best = Double.POSITIVE_INFINITY;
-      double turned = 0;
-      for (int t = -2; t <= 2; t++) {
-        double a = angle + 0.12 * t;
-        double sum = 0;
-        for (int q = 1; q <= 3; q++) {
-          sum +=
-              flat.at(
-                  tip.x() + q * stride * StrictMath.cos(a),
-                  tip.y() + q * stride * StrictMath.sin(a));
-        }
-        double cost = sum / 3 + 0.004 * Math.abs(t);
-        if (cost < best) {
-          best = cost;
-          turned = 0.12 * t;
-        }
-      }
-      angle += turned;
-      Point next =
-          new Point(
-              tip.x() + stride * StrictMath.cos(angle), tip.y() + stride * StrictMath.sin(angle));
-      if (flat.at(next.x(), next.y()) > level || others.at(next.x(), next.y())) {
-        break;
-      }
-      more.add(next);
-      tip = next;
-    }
-    return more;
   }
 }

@@ -16,8 +16,6 @@ package org.wormscreen.worm;
  * @param core per pixel without core
  * @param body per pixel without body
  * @param open per end beyond which the body goes on
- * @param blunt per end that does not taper
- * @param uneven per relative spread of the width along the walk
  * @param link per pixel of a bridged gap
  * @param uncovered per pixel of skeleton that no animal explains
  * @param twice per pixel of skeleton that two animals claim, beyond the free crossing
@@ -35,14 +33,12 @@ record Prices(
     double core,
     double body,
     double open,
-    double blunt,
-    double uneven,
     double link,
     double uncovered,
     double twice,
     double crossing) {
 
   static Prices defaults() {
-    return new Prices(1.6, 10, 3, 7, 4, 3, 0.7, 0.2, 0.08, 0.05, 0.6, 0, 0, 0, 0.08, 0.12, 18);
+    return new Prices(1.6, 12, 3, 10, 2.5, 2.5, 0.5, 0.2, 0.055, 0.015, 0.6, 0.3, 0.08, 0.12, 18);
   }
 }
