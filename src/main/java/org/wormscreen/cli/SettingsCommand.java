@@ -3,7 +3,7 @@ package org.wormscreen.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.wormscreen.pipeline.ScreenSettings;
+import org.wormscreen.pipeline.settings.ScreenSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

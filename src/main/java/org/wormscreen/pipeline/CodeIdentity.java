@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.wormscreen.pipeline.part.Sha256;
 
 /**
  * Which program this is.

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
+import org.wormscreen.pipeline.part.PartStore;
 
 /**
  * The folder of a plate's results, held by one run at a time. Closing it lets go of the lock; the

@@ -1,29 +1,22 @@
 package org.wormscreen.pipeline;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.wormscreen.ScreenException;
-import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.image.ImageSources;
 import org.wormscreen.intake.PlannedWell;
-import org.wormscreen.intake.PlatePlan;
-import org.wormscreen.intake.PlatePlanner;
-import org.wormscreen.intake.PlateProblem;
-import org.wormscreen.plate.Assay;
-import org.wormscreen.report.picture.PictureSettings;
+import org.wormscreen.pipeline.merge.PlateMerge;
+import org.wormscreen.pipeline.part.WellPart;
+import org.wormscreen.pipeline.well.WellRunner;
+import org.wormscreen.pipeline.well.WellTask;
 
 /**
- * The main job: one plate from its folder to its report.
+ * The main job: one plate from its folder to its report, in this process.
  *
  * @param sources the image sources that may be used
  * @param progress hears of each well
  */
 public record PlateAnalysis(ImageSources sources, Progress progress) {
-
-  private static final String SETTINGS_FILE = "screen.yaml";
 
   /**
    * Plans, analyses and writes the plate.
@@ -32,71 +25,25 @@ public record PlateAnalysis(ImageSources sources, Progress progress) {
    * @throws InterruptedException when the calling thread is interrupted; finished wells are kept
    */
   public AnalysisSummary run(AnalysisRequest request) throws InterruptedException {
-    requireAvailable(request.assay());
-    ScreenSettings settings = settings(request);
-    PlatePlan plan = new PlatePlanner(request.intake(), sources).plan(request.plate());
-    requireUsable(plan);
+    PlateJob job = PlateJob.of(request, sources);
+    CodeIdentity code = CodeIdentity.running();
     Path folder = request.out().orElseGet(() -> OutputFolder.beside(request.plate()));
     try (OutputFolder out = OutputFolder.open(folder, request.plate())) {
-      List<WellTask.Outcome> outcomes = analyse(request, settings, plan, out);
-      PlateMerge merge = new PlateMerge(plan, request, settings, CodeIdentity.running());
-      return merge.write(outcomes.stream().map(WellTask.Outcome::part).toList(), out.path());
+      WellTask task = WellTask.of(job, sources, code, out.parts());
+      List<WellPart> parts = analyse(job, task, request.threads());
+      return new PlateMerge(job, code).write(parts, out.path());
     }
   }
 
-  private List<WellTask.Outcome> analyse(
-      AnalysisRequest request, ScreenSettings settings, PlatePlan plan, OutputFolder out)
+  private List<WellPart> analyse(PlateJob job, WellTask task, int threads)
       throws InterruptedException {
-    List<PlannedWell> wells = plan.wells().stream().filter(PlateAnalysis::hasWork).toList();
-    FieldTask field =
-        new FieldTask(
-            plan.folder(),
-            sources,
-            settings,
-            plan.pixelSize().orElseThrow(),
-            PictureSettings.forPictures(plan.format().wells()));
-    WellTask task = new WellTask(field, CodeIdentity.running(), out.parts());
-    progress.started(plan.plate(), wells.size());
+    List<PlannedWell> wells = job.work();
+    progress.started(job.plan().plate(), wells.size());
     try {
-      return new WellRunner(task, request.threads(), progress).run(wells);
+      return new WellRunner(task, threads, progress)
+          .run(wells).stream().map(WellTask.Outcome::part).toList();
     } finally {
       progress.ended();
     }
-  }
-
-  /** Whether the well has images and nothing is known that keeps them from being read. */
-  private static boolean hasWork(PlannedWell well) {
-    return !well.fields().isEmpty()
-        && well.problems().stream().noneMatch(p -> p.severity() == PlateProblem.Severity.WELL);
-  }
-
-  private static void requireAvailable(Assay assay) {
-    if (assay == Assay.MUV || assay == Assay.INDUCTION) {
-      throw new ScreenException(
-          Kind.USAGE,
-          "The assay '%s' is not available yet; the assays are viability and size"
-              .formatted(assay.label()));
-    }
-  }
-
-  private static void requireUsable(PlatePlan plan) {
-    if (!plan.usable()) {
-      String problems =
-          plan.problems().stream()
-              .filter(p -> p.severity() == PlateProblem.Severity.PLATE)
-              .map(p -> "\n  " + p.code() + ": " + p.message())
-              .collect(Collectors.joining());
-      throw new ScreenException(
-          Kind.UNUSABLE_PLATE,
-          "The plate %s cannot be analysed:%s%n'screen inspect' shows all that was found."
-              .formatted(plan.plate(), problems));
-    }
-  }
-
-  private static ScreenSettings settings(AnalysisRequest request) {
-    Path beside = request.plate().resolve(SETTINGS_FILE);
-    Optional<Path> file =
-        request.settings().or(() -> Optional.of(beside).filter(Files::isRegularFile));
-    return file.map(ScreenSettings::load).orElseGet(ScreenSettings::defaults);
   }
 }

@@ -26,6 +26,7 @@ import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.image.ImageSources;
 import org.wormscreen.intake.IntakeOptions;
+import org.wormscreen.pipeline.part.Sha256;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.report.table.WellRow;

@@ -1,4 +1,4 @@
-package org.wormscreen.pipeline;
+package org.wormscreen.pipeline.merge;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +11,12 @@ import org.wormscreen.hits.Hit;
 import org.wormscreen.hits.HitCaller;
 import org.wormscreen.intake.PlatePlan;
 import org.wormscreen.phenotype.PlateStain;
+import org.wormscreen.pipeline.AnalysisSummary;
+import org.wormscreen.pipeline.CodeIdentity;
+import org.wormscreen.pipeline.PlateJob;
+import org.wormscreen.pipeline.part.FieldPart;
+import org.wormscreen.pipeline.part.WellPart;
+import org.wormscreen.pipeline.settings.ScreenSettings;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.quality.PlateJudge;
 import org.wormscreen.quality.PlateQuality;
@@ -27,29 +33,35 @@ import org.wormscreen.well.WellSummary;
  * judged, treatments called, everything written. Depends on the parts alone, not on when, where or
  * in which order they were made.
  */
-record PlateMerge(
-    PlatePlan plan, AnalysisRequest request, ScreenSettings settings, CodeIdentity code) {
+public record PlateMerge(PlateJob job, CodeIdentity code) {
 
-  AnalysisSummary write(List<WellPart> parts, Path out) {
+  /**
+   * Writes all results into the folder.
+   *
+   * @param parts one for each well of {@link PlateJob#work()}, in any order
+   */
+  public AnalysisSummary write(List<WellPart> parts, Path out) {
+    PlatePlan plan = job.plan();
+    ScreenSettings settings = job.settings();
     ResultFiles files = new ResultFiles(out);
     SortedMap<WellId, WellPart> byWell = new TreeMap<>();
     PlateStain stain = PlateStain.of(settings.phenotype().stain(), contrasts(parts));
     parts.forEach(part -> byWell.put(part.well(), part.judged(stain.settings())));
-    List<WellSummary> wells = new WellSummaries(plan, request.assay(), settings.well()).of(byWell);
+    List<WellSummary> wells = new WellSummaries(plan, job.assay(), settings.well()).of(byWell);
     List<PlateQuality> quality =
         plan.mapFile().isPresent()
-            ? List.of(PlateJudge.withDefaults().judge(plan.plate(), request.assay(), wells))
+            ? List.of(PlateJudge.withDefaults().judge(plan.plate(), job.assay(), wells))
             : List.of();
     List<Hit> hits =
         plan.mapFile().isPresent()
-            ? new HitCaller(settings.hits()).call(request.assay(), wells)
+            ? new HitCaller(settings.hits()).call(job.assay(), wells)
             : List.of();
 
     WormRow.table().write(files.worms(), worms(byWell));
     WellRow.table().write(files.wells(), wells.stream().map(WellRow::of).toList());
     HitRow.table().write(files.hits(), hits.stream().map(HitRow::of).toList());
     JsonFile.write(files.quality(), quality);
-    new PlateFiles(plan, request, settings, code, stain).write(byWell, wells, quality, hits, files);
+    new PlateFiles(job, code, stain).write(byWell, wells, quality, hits, files);
     return summary(wells, hits, files);
   }
 
@@ -63,6 +75,7 @@ record PlateMerge(
   }
 
   private List<WormRow> worms(SortedMap<WellId, WellPart> parts) {
+    PlatePlan plan = job.plan();
     List<WormRow> rows = new ArrayList<>();
     for (WellPart part : parts.values()) {
       for (FieldPart field : part.fields()) {
@@ -76,7 +89,7 @@ record PlateMerge(
 
   private AnalysisSummary summary(List<WellSummary> wells, List<Hit> hits, ResultFiles files) {
     return new AnalysisSummary(
-        plan.plate(),
+        job.plan().plate(),
         files.folder(),
         files.page(),
         counted(wells.stream().map(WellSummary::statusLabel).toList()),

@@ -1,4 +1,4 @@
-package org.wormscreen.pipeline;
+package org.wormscreen.pipeline.merge;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +13,10 @@ import org.wormscreen.hits.Hit;
 import org.wormscreen.intake.PlatePlan;
 import org.wormscreen.intake.PlateProblem;
 import org.wormscreen.phenotype.PlateStain;
+import org.wormscreen.pipeline.CodeIdentity;
+import org.wormscreen.pipeline.PlateJob;
+import org.wormscreen.pipeline.part.FieldPart;
+import org.wormscreen.pipeline.part.WellPart;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.quality.PlateQuality;
@@ -28,12 +32,7 @@ import org.wormscreen.report.picture.FieldPicture;
 import org.wormscreen.well.WellSummary;
 
 /** The files of a plate that are no tables: outlines, provenance, the page. */
-record PlateFiles(
-    PlatePlan plan,
-    AnalysisRequest request,
-    ScreenSettings settings,
-    CodeIdentity code,
-    PlateStain stain) {
+record PlateFiles(PlateJob job, CodeIdentity code, PlateStain stain) {
 
   void write(
       SortedMap<WellId, WellPart> parts,
@@ -53,10 +52,11 @@ record PlateFiles(
     }
     files.removeOtherOutlines(written);
     Provenance provenance = provenance(parts, wells);
+    PlatePlan plan = job.plan();
     PlateReport report =
         new PlateReport(
             plan.plate(),
-            request.assay(),
+            job.assay(),
             plan.format(),
             wells,
             hits,
@@ -68,6 +68,7 @@ record PlateFiles(
   }
 
   private Provenance provenance(SortedMap<WellId, WellPart> parts, List<WellSummary> wells) {
+    PlatePlan plan = job.plan();
     List<InputFile> inputs = new ArrayList<>();
     parts.values().forEach(part -> inputs.addAll(part.inputs()));
     Map<String, Integer> counts = new TreeMap<>();
@@ -77,16 +78,16 @@ record PlateFiles(
     wells.forEach(
         w -> counts.merge("wells_" + w.statusLabel().toLowerCase(Locale.ROOT), 1, Integer::sum));
     Map<String, String> channels = new TreeMap<>();
-    request.intake().channels().forEach((role, name) -> channels.put(role.label(), name));
+    plan.channels().forEach((role, name) -> channels.put(role.label(), name));
     return Provenance.of(
         code.version(),
-        new CommandWords(request).words(),
-        request.assay().label(),
+        job.words(),
+        job.assay().label(),
         plan.plate(),
         channels,
         plan.pixelSize().map(PixelSize::micrometres),
         plan.pixelSize().map(PixelSize::origin).orElse(""),
-        JsonFile.tree(settings),
+        JsonFile.tree(job.settings()),
         counts,
         problems(parts),
         inputs);
@@ -94,6 +95,7 @@ record PlateFiles(
 
   private List<ReportedProblem> problems(SortedMap<WellId, WellPart> parts) {
     List<ReportedProblem> problems = new ArrayList<>();
+    PlatePlan plan = job.plan();
     plan.problems().forEach(p -> problems.add(reported(p)));
     plan.wells().forEach(w -> w.problems().forEach(p -> problems.add(reported(p))));
     for (WellPart part : parts.values()) {

@@ -1,4 +1,4 @@
-package org.wormscreen.pipeline;
+package org.wormscreen.pipeline.part;
 
 import java.util.List;
 import org.wormscreen.mask.ImageCondition;
@@ -16,7 +16,7 @@ import org.wormscreen.report.picture.PaintedField;
  * @param outlines the animals' outlines as an ImageJ ROI set (zip)
  * @param picture the field made small, and where its objects lie
  */
-record FieldPart(
+public record FieldPart(
     int field,
     ImageCondition condition,
     boolean crowded,
@@ -24,12 +24,12 @@ record FieldPart(
     byte[] outlines,
     PaintedField picture) {
 
-  FieldPart {
+  public FieldPart {
     scores = List.copyOf(scores);
   }
 
   /** The same field, its stain judged by these settings. */
-  FieldPart judged(StainSettings stain) {
+  public FieldPart judged(StainSettings stain) {
     return new FieldPart(
         field,
         condition,

@@ -1,4 +1,4 @@
-package org.wormscreen.pipeline;
+package org.wormscreen.pipeline.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package org.wormscreen.pipeline;
+package org.wormscreen.pipeline.part;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 
 /** JSON in one form only: properties and keys sorted, no white space; equal values, equal bytes. */
-final class CanonicalJson {
+public final class CanonicalJson {
 
   private final ObjectMapper mapper =
       JsonMapper.builder()
@@ -23,7 +23,7 @@ final class CanonicalJson {
           .build();
 
   /** The value's bytes. */
-  byte[] write(Object value) {
+  public byte[] write(Object value) {
     try {
       return mapper.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
@@ -36,7 +36,7 @@ final class CanonicalJson {
    *
    * @throws java.io.IOException when they are not such a value
    */
-  <T> T read(byte[] json, Class<T> type) throws java.io.IOException {
+  public <T> T read(byte[] json, Class<T> type) throws java.io.IOException {
     return mapper.readValue(json, type);
   }
 }

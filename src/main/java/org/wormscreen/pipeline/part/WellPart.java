@@ -1,4 +1,4 @@
-package org.wormscreen.pipeline;
+package org.wormscreen.pipeline.part;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,25 +15,26 @@ import org.wormscreen.report.Provenance.InputFile;
  * @param failure why there are no fields; empty when there are
  * @param fields what each field gave, in order
  */
-record WellPart(
+public record WellPart(
     String key,
     WellId well,
     List<InputFile> inputs,
     Optional<WellFailure> failure,
     List<FieldPart> fields) {
 
-  WellPart {
+  public WellPart {
     inputs = List.copyOf(inputs);
     fields = List.copyOf(fields);
   }
 
   /** The same well, its stain judged by these settings. */
-  WellPart judged(StainSettings stain) {
+  public WellPart judged(StainSettings stain) {
     return new WellPart(
         key, well, inputs, failure, fields.stream().map(field -> field.judged(stain)).toList());
   }
 
-  static WellPart failed(String key, WellId well, List<InputFile> inputs, WellFailure failure) {
+  public static WellPart failed(
+      String key, WellId well, List<InputFile> inputs, WellFailure failure) {
     return new WellPart(key, well, inputs, Optional.of(failure), List.of());
   }
 }

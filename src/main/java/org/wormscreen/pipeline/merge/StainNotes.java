@@ -1,10 +1,11 @@
-package org.wormscreen.pipeline;
+package org.wormscreen.pipeline.merge;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wormscreen.phenotype.PlateStain;
 import org.wormscreen.phenotype.Viability;
+import org.wormscreen.pipeline.part.WellPart;
 import org.wormscreen.report.PlainNumber;
 import org.wormscreen.report.ReportedProblem;
 

@@ -1,4 +1,4 @@
-package org.wormscreen.pipeline;
+package org.wormscreen.pipeline.part;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +17,13 @@ import org.wormscreen.report.AtomicFile;
  *
  * @param folder where the files lie; made when the first part is written
  */
-record PartStore(Path folder) {
+public record PartStore(Path folder) {
 
   private static final Logger LOG = LoggerFactory.getLogger(PartStore.class);
   private static final int HASH_LENGTH = 64;
 
   /** The finished part of this key; empty when there is none, or it is damaged or a failure. */
-  Optional<WellPart> finished(WellId well, String key) {
+  public Optional<WellPart> finished(WellId well, String key) {
     Path file = file(well, key);
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
@@ -41,7 +41,7 @@ record PartStore(Path folder) {
   }
 
   /** Keeps a part; whoever reads sees all of it or none. */
-  void keep(WellPart part) {
+  public void keep(WellPart part) {
     byte[] json = new CanonicalJson().write(part);
     AtomicFile.write(
         file(part.well(), part.key()),

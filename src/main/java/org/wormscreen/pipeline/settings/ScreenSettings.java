@@ -1,4 +1,4 @@
-package org.wormscreen.pipeline;
+package org.wormscreen.pipeline.settings;
 
 import java.nio.file.Path;
 import org.wormscreen.hits.HitSettings;
@@ -40,10 +40,10 @@ public record ScreenSettings(
   }
 
   /** What the images' share of the work depends on; wells and hits are computed anew each time. */
-  ImageSettings ofImages() {
+  public ImageSettings ofImages() {
     return new ImageSettings(mask, worm, phenotype);
   }
 
   /** The settings that bear on what is found in a picture. */
-  record ImageSettings(MaskSettings mask, WormSettings worm, PhenotypeSettings phenotype) {}
+  public record ImageSettings(MaskSettings mask, WormSettings worm, PhenotypeSettings phenotype) {}
 }

@@ -1,4 +1,4 @@
-package org.wormscreen.pipeline;
+package org.wormscreen.pipeline.well;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,11 +17,21 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wormscreen.image.ImageFault;
+import org.wormscreen.image.ImageSources;
 import org.wormscreen.image.UnreadableImageException;
 import org.wormscreen.intake.PlannedField;
 import org.wormscreen.intake.PlannedImage;
 import org.wormscreen.intake.PlannedWell;
+import org.wormscreen.pipeline.CodeIdentity;
+import org.wormscreen.pipeline.PlateJob;
 import org.wormscreen.pipeline.Progress.WellEnd;
+import org.wormscreen.pipeline.part.CanonicalJson;
+import org.wormscreen.pipeline.part.FieldPart;
+import org.wormscreen.pipeline.part.PartStore;
+import org.wormscreen.pipeline.part.Sha256;
+import org.wormscreen.pipeline.part.WellFailure;
+import org.wormscreen.pipeline.part.WellPart;
+import org.wormscreen.pipeline.settings.ScreenSettings;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.report.Provenance.InputFile;
 import org.wormscreen.report.picture.PictureSettings;
@@ -33,15 +43,28 @@ import org.wormscreen.report.picture.PictureSettings;
  * @param code which program this is
  * @param parts finished wells of earlier runs
  */
-record WellTask(FieldTask field, CodeIdentity code, PartStore parts) {
+public record WellTask(FieldTask field, CodeIdentity code, PartStore parts) {
 
   private static final Logger LOG = LoggerFactory.getLogger(WellTask.class);
 
   /** A part and how it came about. */
-  record Outcome(WellPart part, WellEnd end) {}
+  public record Outcome(WellPart part, WellEnd end) {}
+
+  /** The task of any well of a job, its finished wells kept in the store. */
+  public static WellTask of(
+      PlateJob job, ImageSources sources, CodeIdentity code, PartStore parts) {
+    FieldTask field =
+        new FieldTask(
+            job.plan().folder(),
+            sources,
+            job.settings(),
+            job.plan().pixelSize().orElseThrow(),
+            PictureSettings.forPictures(job.plan().format().wells()));
+    return new WellTask(field, code, parts);
+  }
 
   /** Analyses the well, or takes what an earlier run found under the same key. */
-  Outcome run(PlannedWell planned) {
+  public Outcome run(PlannedWell planned) {
     try {
       return attempt(planned);
     } catch (UnreadableImageException e) {

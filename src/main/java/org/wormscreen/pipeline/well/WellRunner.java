@@ -1,4 +1,4 @@
-package org.wormscreen.pipeline;
+package org.wormscreen.pipeline.well;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +7,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.wormscreen.intake.PlannedWell;
+import org.wormscreen.pipeline.Progress;
 
 /** Runs the wells of a plate on some threads; the results come in the order of the wells. */
-record WellRunner(WellTask task, int threads, Progress progress) {
+public record WellRunner(WellTask task, int threads, Progress progress) {
 
   /** The outcomes, in the order of the wells given. */
-  List<WellTask.Outcome> run(List<PlannedWell> wells) throws InterruptedException {
+  public List<WellTask.Outcome> run(List<PlannedWell> wells) throws InterruptedException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<WellTask.Outcome>> running = new ArrayList<>();

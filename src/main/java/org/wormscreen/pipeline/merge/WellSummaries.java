@@ -1,4 +1,4 @@
-package org.wormscreen.pipeline;
+package org.wormscreen.pipeline.merge;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,9 @@ import org.wormscreen.intake.PlatePlan;
 import org.wormscreen.intake.PlateProblem;
 import org.wormscreen.mask.ImageCondition;
 import org.wormscreen.phenotype.AnimalScore;
+import org.wormscreen.pipeline.part.FieldPart;
+import org.wormscreen.pipeline.part.WellFailure;
+import org.wormscreen.pipeline.part.WellPart;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.WellContents;
 import org.wormscreen.plate.WellId;

@@ -1,4 +1,4 @@
-package org.wormscreen.pipeline;
+package org.wormscreen.pipeline.merge;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.wormscreen.pipeline.part.WellPart;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.report.Provenance.InputFile;
 import org.wormscreen.report.ReportedProblem;

@@ -1,4 +1,4 @@
-package org.wormscreen.pipeline;
+package org.wormscreen.pipeline.well;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +15,8 @@ import org.wormscreen.mask.ForegroundFinder;
 import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.phenotype.FieldImages;
 import org.wormscreen.phenotype.FieldScorer;
+import org.wormscreen.pipeline.part.FieldPart;
+import org.wormscreen.pipeline.settings.ScreenSettings;
 import org.wormscreen.plate.ChannelRole;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.report.OutlineSet;
@@ -31,7 +33,7 @@ import org.wormscreen.worm.FieldAnimals;
  * @param folder the plate folder, below which the planned files lie
  * @param pictures how the field is made small for the page
  */
-record FieldTask(
+public record FieldTask(
     Path folder,
     ImageSources sources,
     ScreenSettings settings,

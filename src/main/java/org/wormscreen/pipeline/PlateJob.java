@@ -1,0 +1,88 @@
+package org.wormscreen.pipeline;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.wormscreen.ScreenException;
+import org.wormscreen.ScreenException.Kind;
+import org.wormscreen.image.ImageSources;
+import org.wormscreen.intake.PlannedWell;
+import org.wormscreen.intake.PlatePlan;
+import org.wormscreen.intake.PlatePlanner;
+import org.wormscreen.intake.PlateProblem;
+import org.wormscreen.pipeline.settings.ScreenSettings;
+import org.wormscreen.plate.Assay;
+
+/**
+ * One plate as it will be analysed: all that its results depend on besides its pixels and the code.
+ * Whoever works on the same job, in one process or in many, writes the same bytes.
+ *
+ * @param plan which image is which well
+ * @param assay the question
+ * @param settings every setting, resolved
+ * @param words the words of the command that bear on the numbers
+ */
+public record PlateJob(PlatePlan plan, Assay assay, ScreenSettings settings, List<String> words) {
+
+  private static final String SETTINGS_FILE = "screen.yaml";
+
+  public PlateJob {
+    words = List.copyOf(words);
+  }
+
+  /**
+   * Plans what is asked; no pixel is read.
+   *
+   * @throws ScreenException when the plate cannot be used, the settings are wrong or the assay does
+   *     not exist
+   */
+  public static PlateJob of(AnalysisRequest request, ImageSources sources) {
+    requireAvailable(request.assay());
+    ScreenSettings settings = settings(request);
+    PlatePlan plan = new PlatePlanner(request.intake(), sources).plan(request.plate());
+    requireUsable(plan);
+    return new PlateJob(plan, request.assay(), settings, new CommandWords(request).words());
+  }
+
+  /** The wells with images and nothing known that keeps them from being read, in order. */
+  public List<PlannedWell> work() {
+    return plan.wells().stream().filter(PlateJob::hasWork).toList();
+  }
+
+  private static boolean hasWork(PlannedWell well) {
+    return !well.fields().isEmpty()
+        && well.problems().stream().noneMatch(p -> p.severity() == PlateProblem.Severity.WELL);
+  }
+
+  private static void requireAvailable(Assay assay) {
+    if (assay == Assay.MUV || assay == Assay.INDUCTION) {
+      throw new ScreenException(
+          Kind.USAGE,
+          "The assay '%s' is not available yet; the assays are viability and size"
+              .formatted(assay.label()));
+    }
+  }
+
+  private static void requireUsable(PlatePlan plan) {
+    if (!plan.usable()) {
+      String problems =
+          plan.problems().stream()
+              .filter(p -> p.severity() == PlateProblem.Severity.PLATE)
+              .map(p -> "\n  " + p.code() + ": " + p.message())
+              .collect(Collectors.joining());
+      throw new ScreenException(
+          Kind.UNUSABLE_PLATE,
+          "The plate %s cannot be analysed:%s%n'screen inspect' shows all that was found."
+              .formatted(plan.plate(), problems));
+    }
+  }
+
+  private static ScreenSettings settings(AnalysisRequest request) {
+    Path beside = request.plate().resolve(SETTINGS_FILE);
+    Optional<Path> file =
+        request.settings().or(() -> Optional.of(beside).filter(Files::isRegularFile));
+    return file.map(ScreenSettings::load).orElseGet(ScreenSettings::defaults);
+  }
+}

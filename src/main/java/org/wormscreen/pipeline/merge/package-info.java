@@ -1,0 +1,2 @@
+/** Parts become a plate: judged, called, written. */
+package org.wormscreen.pipeline.merge;

@@ -1,0 +1,2 @@
+/** All settings, and their file. */
+package org.wormscreen.pipeline.settings;
