@@ -40,7 +40,7 @@ public record ResultFiles(Path folder) {
     return folder.resolve("run.json");
   }
 
-  /** The page to look at: {@link org.wormscreen.report.page.ReportPage}. */
+  /** The page to look at: {@link org.wormscreen.report.page.plate.ReportPage}. */
   public Path page() {
     return folder.resolve("report.html");
   }

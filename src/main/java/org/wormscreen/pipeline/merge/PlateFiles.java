@@ -26,8 +26,8 @@ import org.wormscreen.report.Provenance;
 import org.wormscreen.report.Provenance.InputFile;
 import org.wormscreen.report.ReportedProblem;
 import org.wormscreen.report.ResultFiles;
-import org.wormscreen.report.page.PlateReport;
-import org.wormscreen.report.page.ReportPage;
+import org.wormscreen.report.page.plate.PlateReport;
+import org.wormscreen.report.page.plate.ReportPage;
 import org.wormscreen.report.picture.FieldPicture;
 import org.wormscreen.well.WellSummary;
 

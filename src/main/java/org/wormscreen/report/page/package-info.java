@@ -1,9 +1,9 @@
 /**
- * Values become one page to read: {@code report.html}, without scripts to load, fonts to fetch or
- * anything else from outside; readable without JavaScript, on paper and in the dark.
+ * Values become pages to read, without scripts to load, fonts to fetch or anything else from
+ * outside; readable without JavaScript, on paper and in the dark.
  *
- * <p>In: {@link org.wormscreen.report.page.PlateReport}. Out: a file, and a folder of pictures
- * beside it when they are many. One class per section; {@link
- * org.wormscreen.report.page.ReportPage} puts them together.
+ * <p>{@code plate} is the page of one plate; its sections on treatments and wells stand in {@code
+ * treatment} and {@code well}, since other pages show them too. {@code frame} is what all pages
+ * have around their sections, {@code words} how they say things.
  */
 package org.wormscreen.report.page;

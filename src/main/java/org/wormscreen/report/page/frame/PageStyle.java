@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.frame;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.plate;
 
 import static j2html.TagCreator.figcaption;
 import static j2html.TagCreator.figure;
@@ -12,6 +12,10 @@ import org.wormscreen.plate.Role;
 import org.wormscreen.report.figure.LayoutMap;
 import org.wormscreen.report.figure.LayoutMap.Entry;
 import org.wormscreen.report.figure.PlateCell;
+import org.wormscreen.report.page.words.Roles;
+import org.wormscreen.report.page.words.Standing;
+import org.wormscreen.report.page.words.Treatments;
+import org.wormscreen.report.page.words.Words;
 import org.wormscreen.well.WellSummary;
 
 /** What each well is for, which are lost, and which belong to a treatment that was called. */
@@ -21,28 +25,12 @@ final class LayoutFigure {
 
   private LayoutFigure() {}
 
-  /** The colour of a role: of Okabe and Ito's set, which readers who see few colours tell apart. */
-  static String colour(Role role) {
-    return switch (role) {
-      case NEGATIVE -> "#0072b2";
-      case POSITIVE -> "#d55e00";
-      case SAMPLE -> "#56b4e9";
-      case REFERENCE -> "#009e73";
-      case EMPTY -> "#c9ccd1";
-    };
-  }
-
-  /** A role as the page says it. */
-  static String word(Role role) {
-    return role == Role.NEGATIVE ? "vehicle" : role.label();
-  }
-
   static DomContent of(PlateReport report) {
     List<Entry> key = new ArrayList<>();
     for (Role role : Role.values()) {
       long wells = report.wells().stream().filter(w -> role(w).equals(Optional.of(role))).count();
       if (wells > 0) {
-        key.add(new Entry(colour(role), word(role) + " " + Words.count(wells)));
+        key.add(new Entry(Roles.colour(role), Roles.word(role) + " " + Words.count(wells)));
       }
     }
     long unmapped = report.wells().stream().filter(w -> w.contents().isEmpty()).count();
@@ -77,10 +65,10 @@ final class LayoutFigure {
 
   private static PlateCell cell(WellSummary well, Treatments treatments) {
     Optional<Hit> hit = treatments.of(well).filter(Treatments::called);
-    String role = role(well).map(LayoutFigure::word).orElse("no row in the plate map");
+    String role = role(well).map(Roles::word).orElse("no row in the plate map");
     return new PlateCell(
         well.well(),
-        role(well).map(LayoutFigure::colour).orElse(UNMAPPED),
+        role(well).map(Roles::colour).orElse(UNMAPPED),
         mark(Standing.of(well)),
         hit.isPresent(),
         PlateMapsSection.tip(

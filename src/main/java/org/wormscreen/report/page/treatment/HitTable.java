@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.treatment;
 
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
@@ -21,6 +21,10 @@ import org.wormscreen.hits.Hit;
 import org.wormscreen.report.PlainNumber;
 import org.wormscreen.report.figure.Axis;
 import org.wormscreen.report.figure.EffectBar;
+import org.wormscreen.report.page.words.Effect;
+import org.wormscreen.report.page.words.Roles;
+import org.wormscreen.report.page.words.Treatments;
+import org.wormscreen.report.page.words.Words;
 
 /**
  * Treatments in rows, sorted by a click on a column's head where scripts run.
@@ -58,7 +62,7 @@ record HitTable(Axis axis, Effect effect, Treatments treatments, boolean strains
                         text(Words.treatment(hit)),
                         each(
                             treatments.controlRole(hit).stream()
-                                .map(r -> span(" " + LayoutFigure.word(r)).withClass("role"))))
+                                .map(r -> span(" " + Roles.word(r)).withClass("role"))))
                     .withClass("name"),
                 span(hit.reason()).withClass("reason"))
             .withData("value", hit.treatment().compound() + " " + dose));

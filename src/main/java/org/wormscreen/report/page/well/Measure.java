@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.well;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +8,16 @@ import java.util.OptionalDouble;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.report.figure.Axis;
 import org.wormscreen.report.figure.ColourScale;
+import org.wormscreen.report.page.words.Standing;
+import org.wormscreen.report.page.words.Words;
 import org.wormscreen.well.WellSummary;
 
 /** A number of a well that a plate map shows. */
-enum Measure {
+public enum Measure {
   /** Share alive of the animals judged, 0 to 1; absent where none was judged. */
   ALIVE("Fraction alive", ColourScale.VIRIDIS) {
     @Override
-    OptionalDouble of(WellSummary well) {
+    public OptionalDouble of(WellSummary well) {
       return well.alive()
           .filter(k -> k.trials() > 0)
           .map(k -> OptionalDouble.of(k.fraction()))
@@ -23,33 +25,33 @@ enum Measure {
     }
 
     @Override
-    String inWords(WellSummary well) {
+    public String inWords(WellSummary well) {
       return well.alive()
           .map(k -> "alive %s, %s".formatted(Words.ratio(k), Words.share(k)))
           .orElse("life not judged");
     }
 
     @Override
-    Axis axis(List<WellSummary> wells) {
+    public Axis axis(List<WellSummary> wells) {
       return Axis.share();
     }
   },
   /** Median length in um; absent without animals. */
   LENGTH("Median length, \u00b5m", ColourScale.VIRIDIS) {
     @Override
-    OptionalDouble of(WellSummary well) {
+    public OptionalDouble of(WellSummary well) {
       return well.lengthMedianUm();
     }
 
     @Override
-    String inWords(WellSummary well) {
+    public String inWords(WellSummary well) {
       return well.lengthMedianUm().isPresent()
           ? "median length " + Words.number(well.lengthMedianUm()) + " \u00b5m"
           : "no length";
     }
 
     @Override
-    Axis axis(List<WellSummary> wells) {
+    public Axis axis(List<WellSummary> wells) {
       List<Double> values = values(wells);
       if (!values.isEmpty()) {
         List<Double> sorted = values.stream().sorted().toList();
@@ -63,18 +65,18 @@ enum Measure {
   /** Animals scored; absent for wells that are lost. */
   SCORED("Animals scored", ColourScale.CIVIDIS) {
     @Override
-    OptionalDouble of(WellSummary well) {
+    public OptionalDouble of(WellSummary well) {
       boolean unseen = well.seen() == 0 && Standing.of(well) == Standing.LOST;
       return unseen ? OptionalDouble.empty() : OptionalDouble.of(well.scored());
     }
 
     @Override
-    String inWords(WellSummary well) {
+    public String inWords(WellSummary well) {
       return Words.count(well.scored(), "animal scored", "animals scored");
     }
 
     @Override
-    Axis axis(List<WellSummary> wells) {
+    public Axis axis(List<WellSummary> wells) {
       List<Double> values = values(wells);
       values.add(0.0);
       return Axis.covering(values);
@@ -93,36 +95,36 @@ enum Measure {
   }
 
   /** What it is, with its unit. */
-  String title() {
+  public String title() {
     return title;
   }
 
   /** A word of letters that tells its drawing apart. */
-  String key() {
+  public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  ColourScale colours() {
+  public ColourScale colours() {
     return colours;
   }
 
   /** The number of this well. */
-  abstract OptionalDouble of(WellSummary well);
+  public abstract OptionalDouble of(WellSummary well);
 
   /** The number of this well as people say it. */
-  abstract String inWords(WellSummary well);
+  public abstract String inWords(WellSummary well);
 
   /** A scale on which all these wells lie. */
-  abstract Axis axis(List<WellSummary> wells);
+  public abstract Axis axis(List<WellSummary> wells);
 
-  List<Double> values(List<WellSummary> wells) {
+  public List<Double> values(List<WellSummary> wells) {
     List<Double> values = new ArrayList<>();
     wells.forEach(w -> of(w).ifPresent(values::add));
     return values;
   }
 
   /** What the assay asks for; empty for assays without a measure of wells. */
-  static Optional<Measure> of(Assay assay) {
+  public static Optional<Measure> of(Assay assay) {
     return switch (assay) {
       case VIABILITY -> Optional.of(ALIVE);
       case SIZE -> Optional.of(LENGTH);

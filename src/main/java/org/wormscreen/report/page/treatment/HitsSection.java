@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.treatment;
 
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.each;
@@ -13,27 +13,31 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wormscreen.hits.Hit;
+import org.wormscreen.plate.Assay;
 import org.wormscreen.report.figure.Axis;
+import org.wormscreen.report.page.words.Effect;
+import org.wormscreen.report.page.words.Treatments;
+import org.wormscreen.report.page.words.Words;
 
 /** The treatments: those that were called in one table, all others in another that folds away. */
-final class HitsSection {
+public record HitsSection(Assay assay, List<Hit> hits, Treatments treatments) {
 
   private static final int MOST_ROWS = 2000;
   private static final Comparator<Hit> BY_RANK =
       Comparator.comparingInt(h -> h.rank().orElse(Integer.MAX_VALUE));
 
-  private HitsSection() {}
-
-  static DomContent of(PlateReport report) {
-    List<Hit> called = report.hits().stream().filter(Treatments::called).sorted(BY_RANK).toList();
-    List<Hit> others =
-        report.hits().stream().filter(h -> !Treatments.called(h)).sorted(BY_RANK).toList();
-    HitTable table =
-        new HitTable(
-            axis(report), Effect.of(report.assay()), report.treatments(), strains(report) > 1);
+  /**
+   * The section.
+   *
+   * @param without said where there are no rows at all
+   */
+  public DomContent draw(String without) {
+    List<Hit> called = hits.stream().filter(Treatments::called).sorted(BY_RANK).toList();
+    List<Hit> others = hits.stream().filter(h -> !Treatments.called(h)).sorted(BY_RANK).toList();
+    HitTable table = new HitTable(axis(), Effect.of(assay), treatments, strains() > 1);
     List<DomContent> content = new ArrayList<>();
-    if (report.hits().isEmpty()) {
-      content.add(p(VerdictSection.found(report)));
+    if (hits.isEmpty()) {
+      content.add(p(without));
     } else if (called.isEmpty()) {
       content.add(p("No treatment was called. What was tested, and why it was not called:"));
     } else {
@@ -51,7 +55,7 @@ final class HitsSection {
                   .formatted(Words.count(MOST_ROWS, "row", "rows")))
               .withClass("note"));
     }
-    if (!report.hits().isEmpty()) {
+    if (!hits.isEmpty()) {
       content.add(
           p("A call says what was seen in these animals; it is no proof of a mechanism.")
               .withClass("note"));
@@ -63,14 +67,14 @@ final class HitsSection {
     return hits.subList(0, Math.min(MOST_ROWS, hits.size()));
   }
 
-  private static long strains(PlateReport report) {
-    return report.hits().stream().map(Hit::strain).distinct().count();
+  private long strains() {
+    return hits.stream().map(Hit::strain).distinct().count();
   }
 
   /** One axis for all intervals, with no effect on it. */
-  private static Axis axis(PlateReport report) {
+  private Axis axis() {
     List<Double> ends = new ArrayList<>(List.of(0.0));
-    report.hits().stream()
+    hits.stream()
         .flatMap(h -> Stream.of(h.effect(), h.effectLow(), h.effectHigh()))
         .forEach(end -> end.ifPresent(ends::add));
     return Axis.covering(ends);

@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.plate;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.each;
@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wormscreen.report.ReportedProblem;
 import org.wormscreen.report.ReportedProblem.Severity;
+import org.wormscreen.report.page.words.Standing;
+import org.wormscreen.report.page.words.Words;
 import org.wormscreen.well.WellSummary;
 
 /**

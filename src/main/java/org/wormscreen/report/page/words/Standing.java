@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.words;
 
 import org.wormscreen.plate.Role;
 import org.wormscreen.plate.WellContents;
@@ -6,7 +6,7 @@ import org.wormscreen.well.WellStatus;
 import org.wormscreen.well.WellSummary;
 
 /** What a reader has to do about a well. */
-enum Standing {
+public enum Standing {
   /** Nothing. */
   FINE("ok"),
   /** Look at it: it has numbers, but for a reason they say less than those of others. */
@@ -21,11 +21,11 @@ enum Standing {
   }
 
   /** The word for it, which is the name of its style too. */
-  String word() {
+  public String word() {
     return word;
   }
 
-  static Standing of(WellSummary well) {
+  public static Standing of(WellSummary well) {
     boolean meantEmpty =
         well.contents().map(WellContents::role).filter(r -> r == Role.EMPTY).isPresent();
     if (well.status() == WellStatus.EMPTY_WELL && meantEmpty) {

@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.plate;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.words;
 
 import org.wormscreen.hits.Hit;
 import org.wormscreen.plate.Assay;
@@ -10,9 +10,9 @@ import org.wormscreen.plate.Assay;
  * @param unit {@code ""} or a unit with a space before it
  * @param decimals of its figures
  */
-record Effect(String words, String unit, int decimals) {
+public record Effect(String words, String unit, int decimals) {
 
-  static Effect of(Assay assay) {
+  public static Effect of(Assay assay) {
     return switch (assay) {
       case VIABILITY -> new Effect("fraction alive, minus vehicle", "", 2);
       case SIZE -> new Effect("median length, minus vehicle", " \u00b5m", 0);
@@ -21,7 +21,7 @@ record Effect(String words, String unit, int decimals) {
   }
 
   /** The head of a column. */
-  String title() {
+  public String title() {
     return Character.toUpperCase(words.charAt(0))
         + words.substring(1)
         + (unit.isEmpty() ? "" : "," + unit)
@@ -29,12 +29,12 @@ record Effect(String words, String unit, int decimals) {
   }
 
   /** {@code "+0.73"}; a dash where there is none. */
-  String point(Hit hit) {
+  public String point(Hit hit) {
     return hit.effect().isPresent() ? Words.signed(hit.effect().getAsDouble(), decimals) : "\u2013";
   }
 
   /** {@code "+0.67 to +0.78"}; says where there are no limits. */
-  String limits(Hit hit) {
+  public String limits(Hit hit) {
     return hit.effectLow().isPresent() && hit.effectHigh().isPresent()
         ? "%s to %s"
             .formatted(
@@ -44,7 +44,7 @@ record Effect(String words, String unit, int decimals) {
   }
 
   /** {@code "+0.73 (+0.67 to +0.78)"}. */
-  String withLimits(Hit hit) {
+  public String withLimits(Hit hit) {
     return point(hit) + unit + " (" + limits(hit) + ")";
   }
 }

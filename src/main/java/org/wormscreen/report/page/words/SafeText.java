@@ -1,17 +1,17 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.words;
 
 /**
  * Text of any origin made harmless in elements and attributes: the five characters of HTML are
  * escaped, and what no page may hold (control characters, halves of characters) or what would turn
  * the reading direction of its surroundings is shown as a replacement character.
  */
-final class SafeText {
+public final class SafeText {
 
   private static final char REPLACEMENT = '\uFFFD';
 
   private SafeText() {}
 
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(c -> append(safe, c));
     return safe.toString();

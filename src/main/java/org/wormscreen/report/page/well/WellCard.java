@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.well;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.article;
@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wormscreen.hits.Hit;
 import org.wormscreen.report.figure.MarksOverlay;
+import org.wormscreen.report.page.words.Standing;
+import org.wormscreen.report.page.words.Treatments;
+import org.wormscreen.report.page.words.Words;
 import org.wormscreen.report.picture.FieldPicture;
 import org.wormscreen.well.WellSummary;
 

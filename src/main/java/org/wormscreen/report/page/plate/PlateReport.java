@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.plate;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +7,7 @@ import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.PlateFormat;
 import org.wormscreen.quality.PlateQuality;
 import org.wormscreen.report.Provenance;
+import org.wormscreen.report.page.words.Treatments;
 import org.wormscreen.report.picture.FieldPicture;
 import org.wormscreen.well.WellSummary;
 

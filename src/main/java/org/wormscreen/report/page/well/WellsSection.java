@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.well;
 
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
@@ -14,34 +14,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.report.figure.MarksOverlay;
+import org.wormscreen.report.page.words.Treatments;
+import org.wormscreen.report.page.words.Words;
 import org.wormscreen.report.picture.FieldPicture;
 import org.wormscreen.report.picture.Mark;
+import org.wormscreen.well.WellSummary;
 
 /** A card for every well, with switches that need no script. */
-final class WellsSection {
+public final class WellsSection {
 
   private WellsSection() {}
 
-  static DomContent of(PlateReport report, PictureFolder folder) {
-    Map<WellId, List<FieldPicture>> pictures = new TreeMap<>();
-    report
-        .pictures()
-        .forEach(p -> pictures.computeIfAbsent(p.well(), well -> new ArrayList<>()).add(p));
-    WellCard card = new WellCard(Measure.of(report.assay()), report.treatments(), folder);
-    String size = report.wells().size() > 400 ? "cards many" : "cards";
+  /**
+   * The section.
+   *
+   * @param wells every planned well, in order
+   * @param pictures of the fields that could be shown
+   * @param folder where these lie
+   */
+  public static DomContent of(
+      Assay assay,
+      List<WellSummary> wells,
+      Treatments treatments,
+      List<FieldPicture> pictures,
+      PictureFolder folder) {
+    Map<WellId, List<FieldPicture>> byWell = new TreeMap<>();
+    pictures.forEach(p -> byWell.computeIfAbsent(p.well(), well -> new ArrayList<>()).add(p));
+    WellCard card = new WellCard(Measure.of(assay), treatments, folder);
+    String size = wells.size() > 400 ? "cards many" : "cards";
     return section(
             h2("Wells"),
             p("Follow a well's name to see it large.").withClass("note screen-only"),
-            choice("all", "all " + Words.count(report.wells().size()), true),
+            choice("all", "all " + Words.count(wells.size()), true),
             choice("called", "called treatments", false),
             choice("flagged", "flagged", false),
             choice("lost", "lost", false),
             input().withType("checkbox").withId("outlines").attr("checked", "checked"),
             label("outlines").attr("for", "outlines"),
-            legend(report.pictures()),
-            div(each(report.wells(), w -> card.of(w, pictures.getOrDefault(w.well(), List.of()))))
+            legend(pictures),
+            div(each(wells, w -> card.of(w, byWell.getOrDefault(w.well(), List.of()))))
                 .withClass(size))
         .withId("wells");
   }

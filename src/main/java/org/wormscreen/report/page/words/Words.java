@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.words;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.wormscreen.stats.Proportion;
 import org.wormscreen.well.WellSummary;
 
 /** Values in the words and figures of the page. */
-final class Words {
+public final class Words {
 
   private static final String ABSENT = "\u2013";
   private static final int DIGITS = 3;
@@ -27,34 +27,34 @@ final class Words {
   private Words() {}
 
   /** A number in three digits with a true minus sign. */
-  static String number(double value) {
+  public static String number(double value) {
     return PlainNumber.of(value, DIGITS).replace('-', '\u2212');
   }
 
   /** The same, or a dash for something absent. */
-  static String number(OptionalDouble value) {
+  public static String number(OptionalDouble value) {
     return value.isPresent() ? number(value.getAsDouble()) : ABSENT;
   }
 
   /** A number with so many decimals, for columns and limits. */
-  static String fixed(double value, int decimals) {
+  public static String fixed(double value, int decimals) {
     return PlainNumber.fixed(value, decimals).replace('-', '\u2212');
   }
 
   /** The same, or a dash for something absent. */
-  static String fixed(OptionalDouble value, int decimals) {
+  public static String fixed(OptionalDouble value, int decimals) {
     return value.isPresent() ? fixed(value.getAsDouble(), decimals) : ABSENT;
   }
 
   /** The same with a plus sign above zero, for differences. */
-  static String signed(double value, int decimals) {
+  public static String signed(double value, int decimals) {
     String text = fixed(value, decimals);
     boolean zero = text.chars().allMatch(c -> c == '0' || c == '.');
     return (value > 0 && !zero ? "+" : "") + text;
   }
 
   /** A p or q value: two digits, below a ten-thousandth as {@code 2.3 x 10^-6}. */
-  static String probability(OptionalDouble p) {
+  public static String probability(OptionalDouble p) {
     if (p.isEmpty() || p.getAsDouble() >= SMALL || p.getAsDouble() == 0) {
       return p.isEmpty() ? ABSENT : PlainNumber.of(p.getAsDouble(), 2);
     }
@@ -68,7 +68,7 @@ final class Words {
   }
 
   /** A whole number, from 10 000 on with narrow spaces between thousands. */
-  static String count(long value) {
+  public static String count(long value) {
     String digits = Long.toString(value);
     if (digits.length() <= LONGEST_UNGROUPED) {
       return digits;
@@ -81,17 +81,17 @@ final class Words {
   }
 
   /** {@code "1 well"}, {@code "2 wells"}. */
-  static String count(long value, String one, String many) {
+  public static String count(long value, String one, String many) {
     return count(value) + " " + (value == 1 ? one : many);
   }
 
   /** {@code "21 of 25"}. */
-  static String ratio(Proportion k) {
+  public static String ratio(Proportion k) {
     return k.successes() + " of " + k.trials();
   }
 
   /** {@code "0.84 (0.65 to 0.94)"}, with the 95 % limits; {@code ""} for none of none. */
-  static String share(Proportion k) {
+  public static String share(Proportion k) {
     if (k.trials() == 0) {
       return "";
     }
@@ -101,20 +101,20 @@ final class Words {
   }
 
   /** {@code "thymoquinone 50 um + AZD8330 1 um"}; {@code ""} where the map names nothing. */
-  static String treatment(Treatment treatment) {
+  public static String treatment(Treatment treatment) {
     String dose = treatment.dose().map(d -> " " + number(d.micromolar()) + " \u00b5M").orElse("");
     String partner = treatment.partner().map(p -> " + " + treatment(p)).orElse("");
     return treatment.compound().isEmpty() ? "" : treatment.compound() + dose + partner;
   }
 
   /** The treatment of a row of the hit list, with the strain when there are several. */
-  static String treatment(Hit hit) {
+  public static String treatment(Hit hit) {
     String name = treatment(hit.treatment());
     return name.isEmpty() ? "(unnamed)" : name;
   }
 
   /** What a well holds, for captions: treatment, else its role, else that nothing is known. */
-  static String contents(WellSummary well) {
+  public static String contents(WellSummary well) {
     Optional<WellContents> contents = well.contents();
     String name = contents.map(c -> treatment(c.treatment())).orElse("");
     String role = contents.map(c -> c.role().label()).orElse("not in the plate map");
@@ -122,12 +122,12 @@ final class Words {
   }
 
   /** A code such as {@code CUT_BY_BORDER} as {@code "cut by border"}. */
-  static String code(String code) {
+  public static String code(String code) {
     return code.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** {@code "96-well plate"}. */
-  static String format(PlateFormat format) {
+  public static String format(PlateFormat format) {
     return format.wells() + "-well plate";
   }
 }

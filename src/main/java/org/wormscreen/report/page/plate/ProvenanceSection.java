@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.plate;
 
 import static j2html.TagCreator.code;
 import static j2html.TagCreator.dd;
@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import org.wormscreen.report.JsonFile;
 import org.wormscreen.report.Provenance;
 import org.wormscreen.report.Provenance.InputFile;
+import org.wormscreen.report.page.words.Words;
 
 /** How the results were made, so that they can be made again. */
 final class ProvenanceSection {

@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.plate;
 
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
 import org.wormscreen.hits.Call;
 import org.wormscreen.hits.Hit;
 import org.wormscreen.quality.PlateQuality;
+import org.wormscreen.report.page.words.Effect;
+import org.wormscreen.report.page.words.Standing;
+import org.wormscreen.report.page.words.Treatments;
+import org.wormscreen.report.page.words.Words;
 import org.wormscreen.well.WellSummary;
 
 /** The head of the page: what plate this is, what was found, and whether it can be believed. */

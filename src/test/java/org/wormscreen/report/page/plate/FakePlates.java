@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.plate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +26,7 @@ import org.wormscreen.quality.PlateQuality;
 import org.wormscreen.report.JsonFile;
 import org.wormscreen.report.Provenance;
 import org.wormscreen.report.ReportedProblem;
+import org.wormscreen.report.page.words.Words;
 import org.wormscreen.report.picture.FieldPainter;
 import org.wormscreen.report.picture.FieldPicture;
 import org.wormscreen.report.picture.Frame;

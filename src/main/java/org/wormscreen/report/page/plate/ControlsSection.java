@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.plate;
 
 import static j2html.TagCreator.dd;
 import static j2html.TagCreator.div;
@@ -20,6 +20,10 @@ import org.wormscreen.plate.Role;
 import org.wormscreen.quality.PlateQuality;
 import org.wormscreen.report.figure.StripPlot;
 import org.wormscreen.report.figure.ZPrimeScale;
+import org.wormscreen.report.page.well.Measure;
+import org.wormscreen.report.page.words.Effect;
+import org.wormscreen.report.page.words.Roles;
+import org.wormscreen.report.page.words.Words;
 import org.wormscreen.well.WellSummary;
 
 /** Whether the controls stand apart: each well as a dot, Z' beside its ceiling, remarks. */
@@ -50,8 +54,7 @@ final class ControlsSection {
       List<StripPlot.Dot> dots = dots(report.wells(), role, measure.get());
       if (!dots.isEmpty()) {
         strips.add(
-            new StripPlot.Strip(
-                LayoutFigure.word(role), LayoutFigure.colour(role), dots, mean(report, role)));
+            new StripPlot.Strip(Roles.word(role), Roles.colour(role), dots, mean(report, role)));
       }
     }
     StripPlot plot =

@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.plate;
 
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.figcaption;
@@ -15,6 +15,9 @@ import java.util.Set;
 import org.wormscreen.plate.PlateFormat;
 import org.wormscreen.report.figure.HeatMap;
 import org.wormscreen.report.figure.PlateCell;
+import org.wormscreen.report.page.well.Measure;
+import org.wormscreen.report.page.words.Standing;
+import org.wormscreen.report.page.words.Words;
 import org.wormscreen.well.WellSummary;
 
 /** The plate from above: the measure of the assay, the animals behind it, what the wells hold. */

@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.words;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -15,7 +15,7 @@ import org.wormscreen.plate.WellContents;
 import org.wormscreen.well.WellSummary;
 
 /** Which well belongs to which row of the hit list, and which rows are samples, not controls. */
-final class Treatments {
+public final class Treatments {
 
   private record Key(String strain, Treatment treatment) {}
 
@@ -23,7 +23,7 @@ final class Treatments {
   private final Map<Key, Hit> byKey = new HashMap<>();
   private final Map<Key, Set<Role>> roles = new HashMap<>();
 
-  Treatments(List<Hit> hits, List<WellSummary> wells) {
+  public Treatments(List<Hit> hits, List<WellSummary> wells) {
     this.hits = hits;
     hits.forEach(h -> byKey.putIfAbsent(key(h), h));
     for (WellSummary well : wells) {
@@ -42,28 +42,28 @@ final class Treatments {
   }
 
   /** The row to which a well belongs. */
-  Optional<Hit> of(WellSummary well) {
+  public Optional<Hit> of(WellSummary well) {
     return well.contents().flatMap(c -> Optional.ofNullable(byKey.get(key(c))));
   }
 
   /** What a treatment is for, when none of its wells is a sample. */
-  Optional<Role> controlRole(Hit hit) {
+  public Optional<Role> controlRole(Hit hit) {
     Set<Role> of = roles.getOrDefault(key(hit), Set.of());
     return of.contains(Role.SAMPLE) ? Optional.empty() : of.stream().findFirst();
   }
 
   /** The treatments under test, without the controls. */
-  List<Hit> samples() {
+  public List<Hit> samples() {
     return hits.stream().filter(h -> controlRole(h).isEmpty()).toList();
   }
 
   /** Whether something was found, for good or bad; a fragile call is none. */
-  static boolean called(Hit hit) {
+  public static boolean called(Hit hit) {
     return !tone(hit.call()).equals("none") && !tone(hit.call()).equals("unsure");
   }
 
   /** The style of a call: {@code gain}, {@code harm}, {@code unsure} or {@code none}. */
-  static String tone(Call call) {
+  public static String tone(Call call) {
     return switch (call) {
       case SUPPRESSOR, PROTECTIVE, LARGER -> "gain";
       case ENHANCER, TOXIC, ARRESTED, SLOW_GROWTH, OVER_INHIBITION, LETHAL, SMALLER -> "harm";
@@ -73,7 +73,7 @@ final class Treatments {
   }
 
   /** How often each call was made, in the order of the words. */
-  static Map<Call, Long> counts(List<Hit> hits) {
+  public static Map<Call, Long> counts(List<Hit> hits) {
     Map<Call, Long> counts = new EnumMap<>(Call.class);
     hits.forEach(h -> counts.merge(h.call(), 1L, Long::sum));
     return counts;

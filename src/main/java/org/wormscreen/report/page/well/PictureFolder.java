@@ -1,4 +1,4 @@
-package org.wormscreen.report.page;
+package org.wormscreen.report.page.well;
 
 import java.nio.file.Path;
 import java.util.Base64;
@@ -17,7 +17,7 @@ import org.wormscreen.report.picture.FieldPicture;
  *
  * @param inPage whether they lie within the page
  */
-record PictureFolder(boolean inPage) {
+public record PictureFolder(boolean inPage) {
 
   static final String NAME = "report_files";
   private static final long MOST_BYTES_IN_PAGE = 10_000_000;
@@ -25,7 +25,7 @@ record PictureFolder(boolean inPage) {
   private static final Pattern OURS = Pattern.compile("[A-Z]{1,2}[0-9]{2}_f[0-9]+\\.(jpg|svg)");
 
   /** Within the page up to ten megabytes. */
-  static PictureFolder forPictures(List<FieldPicture> pictures) {
+  public static PictureFolder forPictures(List<FieldPicture> pictures) {
     long bytes = 0;
     for (FieldPicture picture : pictures) {
       bytes += picture.jpegBytes() * 4L / 3;
@@ -51,7 +51,7 @@ record PictureFolder(boolean inPage) {
   }
 
   /** Writes the files beside this page, if any, and removes those of an earlier run. */
-  void write(Path page, List<FieldPicture> pictures) {
+  public void write(Path page, List<FieldPicture> pictures) {
     Path folder = page.resolveSibling(NAME);
     Set<String> written = new HashSet<>();
     if (!inPage) {

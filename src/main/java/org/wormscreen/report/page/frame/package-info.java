@@ -1,0 +1,7 @@
+/**
+ * What every page has around its sections: head, style, script, and the policy that lets the
+ * browser load nothing from outside.
+ *
+ * <p>In: sections. Out: a file.
+ */
+package org.wormscreen.report.page.frame;
