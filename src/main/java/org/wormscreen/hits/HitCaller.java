@@ -10,11 +10,17 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.wormscreen.hits.evidence.Comparison;
+import org.wormscreen.hits.evidence.Evidence;
+import org.wormscreen.hits.evidence.Family;
+import org.wormscreen.hits.evidence.Shares;
+import org.wormscreen.hits.evidence.TreatmentWells;
+import org.wormscreen.hits.evidence.Vehicles;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.Role;
 import org.wormscreen.quality.Measure;
 import org.wormscreen.stats.proportion.Overdispersion;
-import org.wormscreen.well.WellSummary;
+import org.wormscreen.well.WellReading;
 
 /**
  * Calls hits: every treatment of a screen beside the vehicle wells of its own strain on its own
@@ -37,7 +43,7 @@ public record HitCaller(HitSettings settings) {
    * @param assay viability or size
    * @param wells all wells of the screen, of one or many plates, in any order
    */
-  public List<Hit> call(Assay assay, List<WellSummary> wells) {
+  public List<Hit> call(Assay assay, List<WellReading> wells) {
     Measure measure = Measure.of(assay);
     Vehicles vehicles = Vehicles.of(measure, wells);
     Map<String, Overdispersion> spreads = new TreeMap<>();
@@ -65,7 +71,7 @@ public record HitCaller(HitSettings settings) {
     int animals = comparison.animals(comparison.treated());
     if (group.underTest().isEmpty()) {
       boolean vehicle = group.wells().stream().anyMatch(w -> TreatmentWells.has(w, Role.NEGATIVE));
-      List<WellSummary> counting = group.wells().stream().filter(measure::counts).toList();
+      List<WellReading> counting = group.wells().stream().filter(measure::counts).toList();
       return Optional.of(
           row(
               comparison,
@@ -95,7 +101,7 @@ public record HitCaller(HitSettings settings) {
     return Optional.empty();
   }
 
-  private static Hit row(Comparison comparison, List<WellSummary> wells, Call call, String reason) {
+  private static Hit row(Comparison comparison, List<WellReading> wells, Call call, String reason) {
     OptionalDouble none = OptionalDouble.empty();
     return new Hit(
         OptionalInt.empty(),

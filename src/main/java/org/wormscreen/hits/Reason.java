@@ -1,14 +1,19 @@
 package org.wormscreen.hits;
 
-import static org.wormscreen.hits.Words.count;
-import static org.wormscreen.hits.Words.say;
+import static org.wormscreen.hits.evidence.Words.count;
+import static org.wormscreen.hits.evidence.Words.say;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wormscreen.hits.evidence.Comparison;
+import org.wormscreen.hits.evidence.Evidence;
+import org.wormscreen.hits.evidence.Shares;
+import org.wormscreen.hits.evidence.TreatmentWells;
+import org.wormscreen.hits.evidence.Words;
 import org.wormscreen.quality.Measure;
 import org.wormscreen.stats.Proportion;
 import org.wormscreen.stats.plate.Spread;
-import org.wormscreen.well.WellSummary;
+import org.wormscreen.well.WellReading;
 
 /** The sentences beside a call, with the numbers in them. */
 final class Reason {
@@ -49,11 +54,11 @@ final class Reason {
   private static String levels(Evidence e) {
     String wells = count(e.comparison().treated().size(), "well");
     String vehicleWells = count(e.comparison().vehicle().size(), "vehicle well");
-    if (e.comparison().measure() == Measure.FRACTION_ALIVE) {
+    if (e.comparison().measure().isShare()) {
       return say(
           "%s in %s, %.1f %% of %d in %s: %+.1f points (95 %% limits %+.1f to %+.1f at a design"
               + " effect of %.1f).",
-          Words.alive(e.shares().treated()),
+          Words.share(e.comparison().measure(), e.shares().treated()),
           wells,
           100 * e.vehicleLevel(),
           e.comparison().animals(e.comparison().vehicle()),
@@ -83,8 +88,8 @@ final class Reason {
 
   /** Of the vehicle or the wild type: a yardstick, not a treatment under test. */
   static String yardstick(String kind, Measure measure, TreatmentWells group) {
-    List<WellSummary> counting = group.wells().stream().filter(measure::counts).toList();
-    List<WellSummary> lost = group.wells().stream().filter(w -> !measure.counts(w)).toList();
+    List<WellReading> counting = group.wells().stream().filter(measure::counts).toList();
+    List<WellReading> lost = group.wells().stream().filter(w -> !measure.counts(w)).toList();
     String level =
         counting.isEmpty()
             ? "no well counts"
@@ -95,16 +100,15 @@ final class Reason {
             lost.isEmpty() ? "" : Words.notCounting(lost, group.wells().size()) + "."));
   }
 
-  private static String level(Measure measure, List<WellSummary> wells) {
-    return switch (measure) {
-      case FRACTION_ALIVE ->
-          Words.alive(Shares.pooled(wells.stream().map(w -> w.alive().orElseThrow()).toList()));
-      case MEDIAN_LENGTH ->
-          say(
-              "mean of median lengths %.0f um",
-              Spread.of(wells.stream().mapToDouble(w -> w.lengthMedianUm().orElseThrow()).toArray())
-                  .mean());
-    };
+  private static String level(Measure measure, List<WellReading> wells) {
+    if (measure.isShare()) {
+      return Words.share(
+          measure, Shares.pooled(wells.stream().map(w -> measure.share(w).orElseThrow()).toList()));
+    }
+    return say(
+        "mean of median lengths %.0f um",
+        Spread.of(wells.stream().mapToDouble(w -> measure.value(w).orElseThrow()).toArray())
+            .mean());
   }
 
   static String noWells(Comparison comparison) {

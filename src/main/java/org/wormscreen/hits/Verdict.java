@@ -1,8 +1,11 @@
 package org.wormscreen.hits;
 
-import static org.wormscreen.hits.Words.count;
-import static org.wormscreen.hits.Words.say;
+import static org.wormscreen.hits.evidence.Words.count;
+import static org.wormscreen.hits.evidence.Words.say;
 
+import org.wormscreen.hits.evidence.Evidence;
+import org.wormscreen.hits.evidence.Significance;
+import org.wormscreen.hits.evidence.Words;
 import org.wormscreen.quality.Measure;
 import org.wormscreen.stats.proportion.Overdispersion;
 
@@ -35,19 +38,27 @@ record Verdict(Call call, String caveat) {
   }
 
   private static Verdict called(Evidence evidence, HitSettings settings) {
-    boolean viability = evidence.comparison().measure() == Measure.FRACTION_ALIVE;
+    Measure measure = evidence.comparison().measure();
     double smallest =
-        viability ? settings.smallestShare() : settings.smallestLength() * evidence.vehicleLevel();
+        measure.isShare()
+            ? settings.smallestShare()
+            : settings.smallestLength() * evidence.vehicleLevel();
     if (Math.abs(evidence.difference()) < smallest) {
       return new Verdict(
           Call.INACTIVE,
           "The difference is real but smaller than counts as an effect (%s)."
               .formatted(
-                  viability ? say("%.0f points", 100 * smallest) : say("%.0f um", smallest)));
+                  measure.isShare()
+                      ? say("%.0f points", 100 * smallest)
+                      : say("%.0f um", smallest)));
     }
     boolean up = evidence.difference() > 0;
     Call call =
-        viability ? (up ? Call.PROTECTIVE : Call.LETHAL) : (up ? Call.LARGER : Call.SMALLER);
+        switch (measure) {
+          case FRACTION_MULTIVULVA, FRACTION_OVERINDUCED -> up ? Call.ENHANCER : Call.SUPPRESSOR;
+          case FRACTION_ALIVE -> up ? Call.PROTECTIVE : Call.LETHAL;
+          case MEDIAN_LENGTH -> up ? Call.LARGER : Call.SMALLER;
+        };
     if (rankingOnly(evidence, settings)) {
       return new Verdict(Call.FRAGILE, "It would be called " + call.label() + " otherwise.");
     }

@@ -2,7 +2,7 @@
  * Evidence becomes calls: each treatment gets one word and the reason for it, as a sentence with
  * the numbers in it.
  *
- * <p>In: {@link org.wormscreen.well.WellSummary}s of all plates of a screen. Out: {@link
+ * <p>In: {@link org.wormscreen.well.WellReading}s of all plates of a screen. Out: {@link
  * org.wormscreen.hits.Hit}s, ranked. A room of its own so that the rule by which a compound becomes
  * a hit stands in one place, under test on plates without any effect.
  *

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.wormscreen.stats.Proportion;
 import org.wormscreen.stats.plate.Separation;
-import org.wormscreen.well.WellSummary;
+import org.wormscreen.well.WellReading;
 
 /**
  * What Z' could be with the animals there are; all absent for measures that are no shares.
@@ -65,7 +65,7 @@ record Ceilings(
   }
 
   /** Animals per well of these wells, on average. */
-  static double animalsPerWell(Measure measure, List<WellSummary> wells) {
+  static double animalsPerWell(Measure measure, List<WellReading> wells) {
     return wells.stream().mapToInt(measure::animals).average().orElse(0);
   }
 }

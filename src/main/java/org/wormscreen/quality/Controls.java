@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.wormscreen.plate.Role;
 import org.wormscreen.plate.WellContents;
 import org.wormscreen.stats.plate.Spread;
-import org.wormscreen.well.WellSummary;
+import org.wormscreen.well.WellReading;
 
 /**
  * The control wells by which a plate is judged: those of one strain, so that strains are not mixed.
@@ -22,15 +22,15 @@ import org.wormscreen.well.WellSummary;
 record Controls(
     String strain,
     int strains,
-    List<WellSummary> negative,
-    List<WellSummary> positive,
-    List<WellSummary> notCounting) {
+    List<WellReading> negative,
+    List<WellReading> positive,
+    List<WellReading> notCounting) {
 
-  static Controls of(Measure measure, List<WellSummary> wells) {
-    Map<String, List<WellSummary>> byStrain =
+  static Controls of(Measure measure, List<WellReading> wells) {
+    Map<String, List<WellReading>> byStrain =
         wells.stream()
             .filter(w -> is(w, Role.NEGATIVE) || is(w, Role.POSITIVE))
-            .sorted(Comparator.comparing(WellSummary::well))
+            .sorted(Comparator.comparing(WellReading::well))
             .collect(
                 Collectors.groupingBy(
                     w -> w.contents().map(WellContents::strain).orElse(""),
@@ -46,8 +46,8 @@ record Controls(
   }
 
   private static Controls ofStrain(
-      Measure measure, String strain, int strains, List<WellSummary> wells) {
-    List<WellSummary> counting = wells.stream().filter(measure::counts).toList();
+      Measure measure, String strain, int strains, List<WellReading> wells) {
+    List<WellReading> counting = wells.stream().filter(measure::counts).toList();
     return new Controls(
         strain,
         strains,
@@ -56,12 +56,12 @@ record Controls(
         wells.stream().filter(w -> !measure.counts(w)).toList());
   }
 
-  static boolean is(WellSummary well, Role role) {
+  static boolean is(WellReading well, Role role) {
     return well.contents().filter(c -> c.role() == role).isPresent();
   }
 
   /** The wells' numbers. */
-  static Spread spread(Measure measure, List<WellSummary> wells) {
+  static Spread spread(Measure measure, List<WellReading> wells) {
     return Spread.of(wells.stream().mapToDouble(w -> measure.value(w).orElseThrow()).toArray());
   }
 }

@@ -1,22 +1,29 @@
 package org.wormscreen.quality;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.stats.Proportion;
-import org.wormscreen.well.WellStatus;
-import org.wormscreen.well.WellSummary;
+import org.wormscreen.well.VulvaReading;
+import org.wormscreen.well.WellReading;
 
 /** The number by which the wells of an assay are compared, and the rule which wells count. */
 public enum Measure {
+  /** k multivulva of n adults scored. */
+  FRACTION_MULTIVULVA("fraction multivulva", "multivulva"),
+  /** k of n larvae with a vulval induction above 3. */
+  FRACTION_OVERINDUCED("fraction with induction above 3", "with an induction above 3"),
   /** k alive of n judged. */
-  FRACTION_ALIVE("fraction alive"),
+  FRACTION_ALIVE("fraction alive", "alive"),
   /** The median length of the scored animals, um. */
-  MEDIAN_LENGTH("median length, um");
+  MEDIAN_LENGTH("median length, um", "long");
 
   private final String label;
+  private final String adjective;
 
-  Measure(String label) {
+  Measure(String label, String adjective) {
     this.label = label;
+    this.adjective = adjective;
   }
 
   /** The measure of this assay. */
@@ -24,9 +31,8 @@ public enum Measure {
     return switch (assay) {
       case VIABILITY -> FRACTION_ALIVE;
       case SIZE -> MEDIAN_LENGTH;
-      case MUV, INDUCTION ->
-          throw new IllegalArgumentException(
-              "Wells can be compared in viability and size; not yet in " + assay.label());
+      case MUV -> FRACTION_MULTIVULVA;
+      case INDUCTION -> FRACTION_OVERINDUCED;
     };
   }
 
@@ -35,30 +41,54 @@ public enum Measure {
     return label;
   }
 
+  /** What the k of the n animals are: {@code 12 of 30 animals multivulva}. */
+  public String adjective() {
+    return adjective;
+  }
+
+  /** Whether the measure is k of n. */
+  public boolean isShare() {
+    return this != MEDIAN_LENGTH;
+  }
+
+  /** Whether the measure is read on vulvae. */
+  public boolean isVulval() {
+    return this == FRACTION_MULTIVULVA || this == FRACTION_OVERINDUCED;
+  }
+
   /**
    * Whether the well is evidence: named by the map, analysed, with enough animals, and measured.
    */
-  public boolean counts(WellSummary well) {
-    boolean analysed = well.status() == WellStatus.OK || well.status() == WellStatus.CROWDED;
-    return analysed && well.contents().isPresent() && animals(well) > 0;
+  public boolean counts(WellReading well) {
+    return well.analysed() && animals(well) > 0;
   }
 
   /** The animals on which the number stands. */
-  public int animals(WellSummary well) {
+  public int animals(WellReading well) {
+    if (isShare()) {
+      return share(well).map(Proportion::trials).orElse(0);
+    }
+    boolean each = !well.condition().lengthsUm().isEmpty();
+    boolean known = well.condition().lengthMedianUm().isPresent();
+    return each ? well.condition().lengthsUm().size() : known ? well.scored() : 0;
+  }
+
+  /** k of n; empty for a well without it, and for lengths. */
+  public Optional<Proportion> share(WellReading well) {
     return switch (this) {
-      case FRACTION_ALIVE -> well.alive().map(Proportion::trials).orElse(0);
-      case MEDIAN_LENGTH -> well.lengthsUm().size();
+      case FRACTION_MULTIVULVA, FRACTION_OVERINDUCED -> well.vulva().map(VulvaReading::muv);
+      case FRACTION_ALIVE -> well.condition().alive().filter(a -> a.trials() > 0);
+      case MEDIAN_LENGTH -> Optional.empty();
     };
   }
 
   /** The number; empty when no animal carries it. */
-  public OptionalDouble value(WellSummary well) {
+  public OptionalDouble value(WellReading well) {
     if (animals(well) == 0) {
       return OptionalDouble.empty();
     }
-    return switch (this) {
-      case FRACTION_ALIVE -> OptionalDouble.of(well.alive().orElseThrow().fraction());
-      case MEDIAN_LENGTH -> well.lengthMedianUm();
-    };
+    return isShare()
+        ? OptionalDouble.of(share(well).orElseThrow().fraction())
+        : well.condition().lengthMedianUm();
   }
 }

@@ -7,7 +7,7 @@ import org.wormscreen.stats.Proportion;
 import org.wormscreen.stats.plate.Separation;
 import org.wormscreen.stats.plate.Spread;
 import org.wormscreen.stats.proportion.Overdispersion;
-import org.wormscreen.well.WellSummary;
+import org.wormscreen.well.WellReading;
 
 /** Judges a plate by its control wells. */
 public record PlateJudge(QualitySettings settings) {
@@ -23,7 +23,7 @@ public record PlateJudge(QualitySettings settings) {
    * @param plate the plate's name
    * @param wells its wells, in any order
    */
-  public PlateQuality judge(String plate, Assay assay, List<WellSummary> wells) {
+  public PlateQuality judge(String plate, Assay assay, List<WellReading> wells) {
     Measure measure = Measure.of(assay);
     Controls controls = Controls.of(measure, wells);
     Spread negative = Controls.spread(measure, controls.negative());
@@ -52,9 +52,9 @@ public record PlateJudge(QualitySettings settings) {
   }
 
   /** k of n of the wells, for measures that are shares. */
-  static List<Proportion> alive(Measure measure, List<WellSummary> wells) {
-    return measure == Measure.FRACTION_ALIVE
-        ? wells.stream().map(w -> w.alive().orElseThrow()).toList()
+  static List<Proportion> alive(Measure measure, List<WellReading> wells) {
+    return measure.isShare()
+        ? wells.stream().map(w -> measure.share(w).orElseThrow()).toList()
         : List.of();
   }
 

@@ -12,7 +12,7 @@ import org.wormscreen.stats.plate.Separation;
 import org.wormscreen.stats.plate.Spread;
 import org.wormscreen.stats.proportion.Overdispersion;
 import org.wormscreen.stats.robust.Middle;
-import org.wormscreen.well.WellSummary;
+import org.wormscreen.well.WellReading;
 
 /** Says in sentences what is odd about a plate, what is missing and what limits it. */
 record PlateRemarks(
@@ -29,7 +29,7 @@ record PlateRemarks(
   private static final int MANY_SAMPLES = 8;
 
   List<String> write(
-      List<WellSummary> wells, OptionalDouble zPrime, Ceilings ceilings, Overdispersion spread) {
+      List<WellReading> wells, OptionalDouble zPrime, Ceilings ceilings, Overdispersion spread) {
     List<String> remarks = new ArrayList<>();
     missing(remarks);
     mixed(remarks);
@@ -51,7 +51,7 @@ record PlateRemarks(
   }
 
   private void kind(List<String> remarks, String name, int count, Role role) {
-    List<WellSummary> lost =
+    List<WellReading> lost =
         controls.notCounting().stream().filter(w -> Controls.is(w, role)).toList();
     String why = lost.isEmpty() ? "" : "; not counting: " + names(lost);
     if (count == 0) {
@@ -86,7 +86,7 @@ record PlateRemarks(
   }
 
   /** Wells that look like the other kind, and samples that look like the positive controls. */
-  private void exchanged(List<String> remarks, List<WellSummary> wells) {
+  private void exchanged(List<String> remarks, List<WellReading> wells) {
     boolean apart =
         negative.count() >= 2
             && positive.count() >= 2
@@ -113,12 +113,12 @@ record PlateRemarks(
 
   private void looksLike(
       List<String> remarks,
-      List<WellSummary> wells,
+      List<WellReading> wells,
       String kind,
       Spread own,
       Spread other,
       String otherKind) {
-    List<WellSummary> odd =
+    List<WellReading> odd =
         wells.stream().filter(w -> nearer(measure.value(w).orElseThrow(), other, own)).toList();
     if (!odd.isEmpty()) {
       remarks.add(
@@ -175,13 +175,13 @@ record PlateRemarks(
             ceilings.rho(), wanted);
   }
 
-  private List<WellSummary> both() {
-    List<WellSummary> both = new ArrayList<>(controls.negative());
+  private List<WellReading> both() {
+    List<WellReading> both = new ArrayList<>(controls.negative());
     both.addAll(controls.positive());
     return both;
   }
 
-  private static String names(List<WellSummary> wells) {
+  private static String names(List<WellReading> wells) {
     return wells.stream()
         .map(w -> w.well().label() + (w.reason().isEmpty() ? "" : " (" + w.statusLabel() + ")"))
         .collect(Collectors.joining(", "));

@@ -2,7 +2,6 @@ package org.wormscreen.hits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -12,8 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.Role;
+import org.wormscreen.well.WellReading;
 import org.wormscreen.well.WellStatus;
-import org.wormscreen.well.WellSummary;
 import org.wormscreen.well.WellsByHand;
 
 class HitCallerTest {
@@ -21,8 +20,8 @@ class HitCallerTest {
   private static final HitCaller CALLER = HitCaller.withDefaults();
 
   /** 16 vehicle wells, 21 to 24 of 25 alive, in columns 1 and 2. */
-  private static List<WellSummary> vehicle(String plate) {
-    List<WellSummary> wells = new ArrayList<>();
+  private static List<WellReading> vehicle(String plate) {
+    List<WellReading> wells = new ArrayList<>();
     for (int i = 0; i < 16; i++) {
       String well = (char) ('A' + i % 8) + (i < 8 ? "01" : "02");
       wells.add(WellsByHand.alive(plate, well, Role.NEGATIVE, "DMSO", 0, 21 + i % 4, 25));
@@ -30,7 +29,7 @@ class HitCallerTest {
     return wells;
   }
 
-  private static WellSummary sample(String well, String compound, int k, int n) {
+  private static WellReading sample(String well, String compound, int k, int n) {
     return WellsByHand.alive("P1", well, Role.SAMPLE, compound, 10, k, n);
   }
 
@@ -41,8 +40,8 @@ class HitCallerTest {
         .orElseThrow();
   }
 
-  private static List<WellSummary> plate() {
-    List<WellSummary> wells = vehicle("P1");
+  private static List<WellReading> plate() {
+    List<WellReading> wells = vehicle("P1");
     for (int i = 0; i < 3; i++) {
       String row = String.valueOf((char) ('A' + i));
       wells.add(sample(row + "03", "poison", 3 + i, 25));
@@ -81,8 +80,8 @@ class HitCallerTest {
 
   @Test
   void moreAnimalsAliveThanWithVehicleIsProtective() {
-    List<WellSummary> wells = new ArrayList<>();
-    for (WellSummary w : vehicle("P1")) {
+    List<WellReading> wells = new ArrayList<>();
+    for (WellReading w : vehicle("P1")) {
       wells.add(
           WellsByHand.alive(
               "P1", w.well().label(), Role.NEGATIVE, "water", 0, 2 + w.well().row() % 3, 25));
@@ -96,7 +95,7 @@ class HitCallerTest {
 
   @Test
   void oneWellIsTestedByTheExactTail() {
-    List<WellSummary> wells = vehicle("P1");
+    List<WellReading> wells = vehicle("P1");
     wells.add(sample("A03", "poison", 2, 25));
     Hit hit = row(CALLER.call(Assay.VIABILITY, wells), "poison");
     assertEquals(Call.LETHAL, hit.call(), hit.reason());
@@ -105,7 +104,7 @@ class HitCallerTest {
 
   @Test
   void oneWellBesideFewVehicleWellsIsForRankingOnly() {
-    List<WellSummary> wells = new ArrayList<>(vehicle("P1").subList(0, 6));
+    List<WellReading> wells = new ArrayList<>(vehicle("P1").subList(0, 6));
     wells.add(sample("A03", "poison", 0, 25));
     Hit hit = row(CALLER.call(Assay.VIABILITY, wells), "poison");
     assertEquals(Call.FRAGILE, hit.call(), hit.reason());
@@ -114,8 +113,8 @@ class HitCallerTest {
 
   @Test
   void vehicleWellsThatAreAllAlikeDoNotCallASingleWell() {
-    List<WellSummary> wells = new ArrayList<>();
-    for (WellSummary w : vehicle("P1")) {
+    List<WellReading> wells = new ArrayList<>();
+    for (WellReading w : vehicle("P1")) {
       wells.add(WellsByHand.alive("P1", w.well().label(), Role.NEGATIVE, "DMSO", 0, 25, 25));
     }
     wells.add(sample("A03", "poison", 20, 25));
@@ -126,7 +125,7 @@ class HitCallerTest {
 
   @Test
   void failedWellsAreNamedAndAreNoEvidence() {
-    List<WellSummary> wells = plate();
+    List<WellReading> wells = plate();
     wells.add(WellsByHand.become(sample("D03", "poison", 25, 25), WellStatus.FAILED, "TRUNCATED"));
     wells.add(WellsByHand.become(sample("E03", "poison", 25, 25), WellStatus.FAILED, "TRUNCATED"));
     wells.add(WellsByHand.become(sample("F03", "poison", 25, 25), WellStatus.EXCLUDED, ""));
@@ -138,7 +137,7 @@ class HitCallerTest {
 
   @Test
   void aTreatmentWhoseWellsAllFailedStillHasItsRow() {
-    List<WellSummary> wells = plate();
+    List<WellReading> wells = plate();
     wells.add(WellsByHand.become(sample("D05", "lost", 1, 25), WellStatus.MISSING_IMAGE, ""));
     Hit hit = row(CALLER.call(Assay.VIABILITY, wells), "lost");
     assertEquals(Call.TOO_FEW, hit.call());
@@ -149,7 +148,7 @@ class HitCallerTest {
 
   @Test
   void fewAnimalsAreTooFew() {
-    List<WellSummary> wells = plate();
+    List<WellReading> wells = plate();
     wells.add(sample("D05", "sparse", 1, 12));
     Hit hit = row(CALLER.call(Assay.VIABILITY, wells), "sparse");
     assertEquals(Call.TOO_FEW, hit.call());
@@ -165,14 +164,14 @@ class HitCallerTest {
 
   @Test
   void vehicleOfAnotherPlateIsNoControl() {
-    List<WellSummary> wells = vehicle("P2");
+    List<WellReading> wells = vehicle("P2");
     wells.add(sample("A03", "poison", 1, 25));
     assertEquals(Call.NO_CONTROLS, row(CALLER.call(Assay.VIABILITY, wells), "poison").call());
   }
 
   @Test
   void aDesignThatCannotReachTheRateSaysSoInsteadOfInactive() {
-    List<WellSummary> wells = new ArrayList<>();
+    List<WellReading> wells = new ArrayList<>();
     wells.add(WellsByHand.alive("P1", "A01", Role.NEGATIVE, "DMSO", 0, 20, 25));
     wells.add(WellsByHand.alive("P1", "B01", Role.NEGATIVE, "DMSO", 0, 25, 25));
     wells.add(sample("A03", "poison", 1, 25));
@@ -186,7 +185,7 @@ class HitCallerTest {
 
   @Test
   void replicatesOnTwoPlatesAreComparedEachWithItsOwnVehicle() {
-    List<WellSummary> wells = vehicle("P1");
+    List<WellReading> wells = vehicle("P1");
     for (int i = 0; i < 8; i++) {
       String well = (char) ('A' + i) + "01";
       wells.add(WellsByHand.alive("P2", well, Role.NEGATIVE, "DMSO", 0, 12 + i % 3, 25));
@@ -202,7 +201,7 @@ class HitCallerTest {
 
   @Test
   void theOrderOfTheWellsDoesNotMatter() {
-    List<WellSummary> shuffled = plate();
+    List<WellReading> shuffled = plate();
     Collections.shuffle(shuffled, new Random(3));
     assertEquals(CALLER.call(Assay.VIABILITY, plate()), CALLER.call(Assay.VIABILITY, shuffled));
   }
@@ -210,7 +209,7 @@ class HitCallerTest {
   @Test
   void shorterAnimalsAreSmallerInMicrometres() {
     Random random = new Random(7);
-    List<WellSummary> wells = new ArrayList<>();
+    List<WellReading> wells = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       String well = (char) ('A' + i % 8) + (i < 8 ? "01" : "02");
       wells.add(WellsByHand.lengths("P1", well, Role.NEGATIVE, "DMSO", 0, lengths(random, 1000)));
@@ -240,7 +239,7 @@ class HitCallerTest {
 
   @Test
   void everyFigureIsFiniteWhateverTheWells() {
-    List<WellSummary> wells = new ArrayList<>();
+    List<WellReading> wells = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       String row = String.valueOf((char) ('A' + i));
       wells.add(WellsByHand.alive("P1", row + "01", Role.NEGATIVE, "DMSO", 0, 25, 25));
@@ -253,10 +252,5 @@ class HitCallerTest {
           .forEach(v -> v.ifPresent(d -> assertTrue(Double.isFinite(d), hit.reason())));
       assertFalse(hit.reason().contains("NaN"), hit.reason());
     }
-  }
-
-  @Test
-  void multivulvaIsNotAnsweredYet() {
-    assertThrows(IllegalArgumentException.class, () -> CALLER.call(Assay.MUV, List.of()));
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.Role;
-import org.wormscreen.well.WellSummary;
+import org.wormscreen.well.WellReading;
 import org.wormscreen.well.WellsByHand;
 
 /**
@@ -64,8 +64,8 @@ record SimulatedScreens(
         tests, (double) at05 / tests, (double) at005 / tests, (double) called / screens);
   }
 
-  private List<WellSummary> screen(SplittableRandom random) {
-    List<WellSummary> screen = new ArrayList<>();
+  private List<WellReading> screen(SplittableRandom random) {
+    List<WellReading> screen = new ArrayList<>();
     for (int plate = 1; plate <= plates; plate++) {
       int place = 0;
       for (int v = 0; v < vehicleWells; v++) {
@@ -80,7 +80,7 @@ record SimulatedScreens(
     return screen;
   }
 
-  private WellSummary well(
+  private WellReading well(
       SplittableRandom random, int plate, int place, Role role, String compound, double share) {
     int n = random.nextInt(FEWEST, MOST);
     String label = "%c%02d".formatted('A' + place / 24, place % 24 + 1);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.Role;
-import org.wormscreen.well.WellSummary;
+import org.wormscreen.well.WellReading;
 import org.wormscreen.well.WellsByHand;
 
 class PlateJudgeTest {
@@ -16,14 +16,14 @@ class PlateJudgeTest {
   private static final PlateJudge JUDGE = PlateJudge.withDefaults();
 
   private static void column(
-      List<WellSummary> wells, int column, Role role, String compound, int n, int... alive) {
+      List<WellReading> wells, int column, Role role, String compound, int n, int... alive) {
     for (int i = 0; i < alive.length; i++) {
       String well = "%c%02d".formatted('A' + i, column);
       wells.add(WellsByHand.alive("P1", well, role, compound, 0, alive[i], n));
     }
   }
 
-  private static PlateQuality judge(List<WellSummary> wells) {
+  private static PlateQuality judge(List<WellReading> wells) {
     return JUDGE.judge("P1", Assay.VIABILITY, wells);
   }
 
@@ -34,7 +34,7 @@ class PlateJudgeTest {
   /** Means .9 and .1, both sd sqrt(.0004 * 8 / 7) = .021380899: Z' = 1 - 6 sd / .8. */
   @Test
   void figuresAreThoseOfTheFormulas() {
-    List<WellSummary> wells = new ArrayList<>();
+    List<WellReading> wells = new ArrayList<>();
     column(wells, 1, Role.NEGATIVE, "DMSO", 50, 46, 44, 46, 44, 46, 44, 46, 44);
     column(wells, 2, Role.POSITIVE, "azide", 50, 6, 4, 6, 4, 6, 4, 6, 4);
     PlateQuality quality = judge(wells);
@@ -51,7 +51,7 @@ class PlateJudgeTest {
 
   @Test
   void fewAnimalsAreBlamedOnTheAnimalsWithTheNumberThatIsNeeded() {
-    List<WellSummary> wells = new ArrayList<>();
+    List<WellReading> wells = new ArrayList<>();
     column(wells, 1, Role.NEGATIVE, "DMSO", 10, 10, 8, 9, 9, 10, 8, 9, 9);
     column(wells, 2, Role.POSITIVE, "azide", 10, 1, 3, 2, 2, 1, 3, 2, 2);
     PlateQuality quality = judge(wells);
@@ -62,7 +62,7 @@ class PlateJudgeTest {
 
   @Test
   void wellsThatDifferAreBlamedOnThePlate() {
-    List<WellSummary> wells = new ArrayList<>();
+    List<WellReading> wells = new ArrayList<>();
     column(wells, 1, Role.NEGATIVE, "DMSO", 100, 100, 60, 95, 70, 100, 65, 98, 75);
     column(wells, 2, Role.POSITIVE, "azide", 100, 1, 20, 2, 15, 0, 25, 3, 18);
     PlateQuality quality = judge(wells);
@@ -74,7 +74,7 @@ class PlateJudgeTest {
 
   @Test
   void missingAndSingleControlsAreSaidAndLeaveFiguresEmpty() {
-    List<WellSummary> wells = new ArrayList<>();
+    List<WellReading> wells = new ArrayList<>();
     column(wells, 1, Role.NEGATIVE, "DMSO", 25, 20);
     PlateQuality quality = judge(wells);
     assertTrue(quality.zPrime().isEmpty() && quality.ssmd().isEmpty());
@@ -85,7 +85,7 @@ class PlateJudgeTest {
 
   @Test
   void exchangedControlWellsAreNamed() {
-    List<WellSummary> wells = new ArrayList<>();
+    List<WellReading> wells = new ArrayList<>();
     column(wells, 1, Role.NEGATIVE, "DMSO", 50, 46, 44, 46, 44, 5, 44, 46, 45);
     column(wells, 2, Role.POSITIVE, "azide", 50, 6, 4, 6, 4, 6, 4, 6, 4);
     assertTrue(says(judge(wells), "Well E01: labelled vehicle, but nearer to a positive control"));
@@ -93,7 +93,7 @@ class PlateJudgeTest {
 
   @Test
   void controlsExchangedInTheMapAreAskedAbout() {
-    List<WellSummary> wells = new ArrayList<>();
+    List<WellReading> wells = new ArrayList<>();
     column(wells, 1, Role.NEGATIVE, "azide", 50, 6, 4, 6, 4, 6, 4, 6, 4);
     column(wells, 2, Role.POSITIVE, "DMSO", 50, 46, 44, 46, 44, 46, 44, 46, 44);
     column(wells, 3, Role.SAMPLE, "library", 50, 46, 44, 46, 44, 46, 44, 46, 44);
@@ -102,7 +102,7 @@ class PlateJudgeTest {
 
   @Test
   void controlsThatAreAllAlikeHaveNoZPrimeAndNoNumberThatIsNotOne() {
-    List<WellSummary> wells = new ArrayList<>();
+    List<WellReading> wells = new ArrayList<>();
     column(wells, 1, Role.NEGATIVE, "DMSO", 50, 50, 50, 50);
     column(wells, 2, Role.POSITIVE, "azide", 50, 50, 50, 50);
     PlateQuality quality = judge(wells);
@@ -112,7 +112,7 @@ class PlateJudgeTest {
 
   @Test
   void lengthsHaveNoBinomialCeiling() {
-    List<WellSummary> wells = new ArrayList<>();
+    List<WellReading> wells = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       String row = String.valueOf((char) ('A' + i));
       wells.add(

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.wormscreen.plate.Dose;
 import org.wormscreen.plate.Role;
 import org.wormscreen.plate.Treatment;
@@ -18,45 +17,57 @@ public final class WellsByHand {
   private WellsByHand() {}
 
   /** A well of strain N2 in which k of n animals are alive and 1000 um long. */
-  public static WellSummary alive(
+  public static WellReading alive(
       String plate, String well, Role role, String compound, double micromolar, int k, int n) {
-    return new WellSummary(
+    return of(
         plate,
-        id(well),
-        Optional.of(contents(well, role, compound, micromolar)),
-        WellStatus.OK,
-        "",
-        "",
+        contents(well, role, compound, micromolar),
         n,
-        n,
-        new TreeMap<>(),
-        Optional.of(new Proportion(k, n)),
-        0,
-        Collections.nCopies(n, 1000.0));
+        Optional.empty(),
+        Condition.ofLengths(Collections.nCopies(n, 1000.0)).withAlive(new Proportion(k, n)));
   }
 
   /** A well of strain N2 with animals of these lengths. */
-  public static WellSummary lengths(
+  public static WellReading lengths(
       String plate, String well, Role role, String compound, double micromolar, List<Double> um) {
-    return new WellSummary(
+    return of(
         plate,
-        id(well),
-        Optional.of(contents(well, role, compound, micromolar)),
-        WellStatus.OK,
-        "",
-        "",
+        contents(well, role, compound, micromolar),
         um.size(),
-        um.size(),
-        new TreeMap<>(),
         Optional.empty(),
-        0,
-        um.stream().sorted().toList());
+        Condition.ofLengths(um));
+  }
+
+  /** A well of strain N2 in which k of n adults are multivulva; all are alive, adult, 1000 um. */
+  public static WellReading muv(
+      String plate, String well, Role role, String compound, double micromolar, int k, int n) {
+    return of(
+        plate,
+        contents(well, role, compound, micromolar),
+        n,
+        Optional.of(VulvaReading.of(k, n)),
+        healthy(n));
+  }
+
+  /** Animals all alive, adult, readable and 1000 um long. */
+  public static Condition healthy(int n) {
+    return Condition.ofLengths(Collections.nCopies(n, 1000.0))
+        .withAlive(new Proportion(n, n))
+        .withAdult(new Proportion(n, n))
+        .withUnreadable(new Proportion(0, n));
+  }
+
+  private static WellReading of(
+      String plate, WellContents contents, int n, Optional<VulvaReading> vulva, Condition is) {
+    return new WellReading(
+        plate, "", contents.well(), Optional.of(contents), WellStatus.OK, "", "", n, n, vulva, is);
   }
 
   /** The same well with another fate. */
-  public static WellSummary become(WellSummary well, WellStatus status, String failure) {
-    return new WellSummary(
+  public static WellReading become(WellReading well, WellStatus status, String failure) {
+    return new WellReading(
         well.plate(),
+        well.day(),
         well.well(),
         well.contents(),
         status,
@@ -64,16 +75,19 @@ public final class WellsByHand {
         "Told so by the test.",
         0,
         0,
-        new TreeMap<>(),
         Optional.empty(),
-        0,
-        List.of());
+        Condition.unknown());
   }
 
   /** What a well of strain N2 holds. */
   public static WellContents contents(String well, Role role, String compound, double micromolar) {
     Optional<Dose> dose = micromolar > 0 ? Optional.of(new Dose(micromolar)) : Optional.empty();
-    return new WellContents(id(well), "N2", Treatment.of(compound, dose), role, Map.of());
+    return contents(well, "N2", Treatment.of(compound, dose), role);
+  }
+
+  /** What a well of this strain holds. */
+  public static WellContents contents(String well, String strain, Treatment treatment, Role role) {
+    return new WellContents(id(well), strain, treatment, role, Map.of());
   }
 
   private static WellId id(String well) {

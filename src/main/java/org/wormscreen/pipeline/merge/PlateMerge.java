@@ -25,6 +25,7 @@ import org.wormscreen.report.ResultFiles;
 import org.wormscreen.report.table.HitRow;
 import org.wormscreen.report.table.WellRow;
 import org.wormscreen.report.table.WormRow;
+import org.wormscreen.well.WellReading;
 import org.wormscreen.well.WellStatus;
 import org.wormscreen.well.WellSummary;
 
@@ -48,13 +49,14 @@ public record PlateMerge(PlateJob job, CodeIdentity code) {
     PlateStain stain = PlateStain.of(settings.phenotype().stain(), contrasts(parts));
     parts.forEach(part -> byWell.put(part.well(), part.judged(stain.settings())));
     List<WellSummary> wells = new WellSummaries(plan, job.assay(), settings.well()).of(byWell);
+    List<WellReading> readings = wells.stream().map(WellReading::of).toList();
     List<PlateQuality> quality =
         plan.mapFile().isPresent()
-            ? List.of(PlateJudge.withDefaults().judge(plan.plate(), job.assay(), wells))
+            ? List.of(PlateJudge.withDefaults().judge(plan.plate(), job.assay(), readings))
             : List.of();
     List<Hit> hits =
         plan.mapFile().isPresent()
-            ? new HitCaller(settings.hits()).call(job.assay(), wells)
+            ? new HitCaller(settings.hits()).call(job.assay(), readings)
             : List.of();
 
     WormRow.table().write(files.worms(), worms(byWell));

@@ -1,4 +1,4 @@
-package org.wormscreen.hits;
+package org.wormscreen.hits.evidence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.wormscreen.plate.Role;
 import org.wormscreen.plate.WellContents;
 import org.wormscreen.quality.Measure;
-import org.wormscreen.well.WellSummary;
+import org.wormscreen.well.WellReading;
 
 /**
  * The vehicle wells that count, by strain and plate. A treatment is compared with the vehicle of
@@ -16,30 +16,30 @@ import org.wormscreen.well.WellSummary;
  *
  * @param byStrainAndPlate in the order of the wells
  */
-record Vehicles(Map<String, Map<String, List<WellSummary>>> byStrainAndPlate) {
+public record Vehicles(Map<String, Map<String, List<WellReading>>> byStrainAndPlate) {
 
-  static Vehicles of(Measure measure, List<WellSummary> wells) {
-    Map<String, Map<String, List<WellSummary>>> found = new TreeMap<>();
+  public static Vehicles of(Measure measure, List<WellReading> wells) {
+    Map<String, Map<String, List<WellReading>>> found = new TreeMap<>();
     wells.stream()
         .filter(w -> TreatmentWells.has(w, Role.NEGATIVE) && measure.counts(w))
-        .sorted(Comparator.comparing(WellSummary::well))
+        .sorted(Comparator.comparing(WellReading::well))
         .forEach(
             w ->
                 found
                     .computeIfAbsent(
                         w.contents().map(WellContents::strain).orElse(""), s -> new TreeMap<>())
-                    .computeIfAbsent(w.plate(), p -> new ArrayList<>())
+                    .computeIfAbsent(w.stratum(), p -> new ArrayList<>())
                     .add(w));
     return new Vehicles(found);
   }
 
   /** The vehicle wells of a strain on a plate; none when there are none. */
-  List<WellSummary> on(String strain, String plate) {
+  public List<WellReading> on(String strain, String plate) {
     return byStrainAndPlate.getOrDefault(strain, Map.of()).getOrDefault(plate, List.of());
   }
 
   /** The vehicle wells of a strain, plate by plate. */
-  List<List<WellSummary>> of(String strain) {
+  public List<List<WellReading>> of(String strain) {
     return List.copyOf(byStrainAndPlate.getOrDefault(strain, Map.of()).values());
   }
 }

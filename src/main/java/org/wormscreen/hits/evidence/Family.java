@@ -1,4 +1,4 @@
-package org.wormscreen.hits;
+package org.wormscreen.hits.evidence;
 
 import java.util.Arrays;
 import org.wormscreen.stats.multiple.FalseDiscovery;
@@ -11,9 +11,9 @@ import org.wormscreen.stats.multiple.FalseDiscovery;
  * @param reachable the largest p with which a test that was not called would have been, all others
  *     as they are
  */
-record Family(double[] p, double[] q, double reachable) {
+public record Family(double[] p, double[] q, double reachable) {
 
-  static Family of(double[] p, double rate) {
+  public static Family of(double[] p, double rate) {
     double[] sorted = p.clone();
     Arrays.sort(sorted);
     int m = sorted.length;
@@ -27,7 +27,7 @@ record Family(double[] p, double[] q, double reachable) {
     return new Family(p, FalseDiscovery.benjaminiHochberg(p), rate * rank / m);
   }
 
-  int size() {
+  public int size() {
     return p.length;
   }
 }

@@ -1,4 +1,4 @@
-package org.wormscreen.hits;
+package org.wormscreen.hits.evidence;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -15,7 +15,7 @@ import org.wormscreen.stats.proportion.WellTest;
  * @param method the test in words, with its numbers
  * @param singleWell whether one treated well stands alone
  */
-record Significance(double p, double rho, String method, boolean singleWell) {
+public record Significance(double p, double rho, String method, boolean singleWell) {
 
   /**
    * Two wells or more: beta-binomial likelihood ratio. One well: the exact tail of the
@@ -24,7 +24,7 @@ record Significance(double p, double rho, String method, boolean singleWell) {
    *
    * @param vehicles the spread of the strain's vehicle wells over the screen
    */
-  static Significance of(Shares shares, Overdispersion vehicles) {
+  public static Significance of(Shares shares, Overdispersion vehicles) {
     return shares.treatedWells().size() == 1 ? tail(shares, vehicles) : ratio(shares, vehicles);
   }
 
@@ -75,13 +75,13 @@ record Significance(double p, double rho, String method, boolean singleWell) {
    * Whether treated wells of these sizes could have given a p as small as this, had the treatment
    * killed or saved all animals.
    */
-  static boolean reachable(double p, Shares shares, Overdispersion vehicles) {
+  public static boolean reachable(double p, Shares shares, Overdispersion vehicles) {
     return smallestP(shares, vehicles, shares.expected() < 0.5) <= p
         || smallestP(shares, vehicles, shares.expected() >= 0.5) <= p;
   }
 
   /** The smallest p that treated wells of these sizes could have given. */
-  static double smallestP(Shares shares, Overdispersion vehicles) {
+  public static double smallestP(Shares shares, Overdispersion vehicles) {
     return Math.min(smallestP(shares, vehicles, true), smallestP(shares, vehicles, false));
   }
 

@@ -1,47 +1,51 @@
-package org.wormscreen.hits;
+package org.wormscreen.hits.evidence;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.wormscreen.quality.Measure;
 import org.wormscreen.stats.Proportion;
+import org.wormscreen.well.WellReading;
 import org.wormscreen.well.WellStatus;
-import org.wormscreen.well.WellSummary;
 
 /** Numbers and wells as people read them. */
-final class Words {
+public final class Words {
 
   private static final int MOST_NAMES = 6;
 
   private Words() {}
 
-  static String say(String sentence, Object... numbers) {
+  public static String say(String sentence, Object... numbers) {
     return String.format(Locale.ROOT, sentence, numbers);
   }
 
   /** {@code 1 well}, {@code 3 wells}. */
-  static String count(int n, String noun) {
+  public static String count(int n, String noun) {
     return n + " " + noun + (n == 1 ? "" : "s");
   }
 
-  /** {@code 86 of 95 animals alive (90.5 %)}. */
-  static String alive(Proportion share) {
+  /** {@code 86 of 95 animals multivulva (90.5 %)}. */
+  public static String share(Measure measure, Proportion share) {
     return say(
-        "%d of %s alive (%.1f %%)",
-        share.successes(), count(share.trials(), "animal"), 100 * share.fraction());
+        "%d of %s %s (%.1f %%)",
+        share.successes(),
+        count(share.trials(), "animal"),
+        measure.adjective(),
+        100 * share.fraction());
   }
 
   /** Two significant digits. */
-  static String p(double p) {
+  public static String p(double p) {
     return p >= 0.001 ? say("%.2g", p) : say("%.1e", p);
   }
 
   /** {@code 2 of 4 wells failed (B07, B08); 1 of 4 wells left out by hand (B09).} */
-  static String notCounting(List<WellSummary> lost, int all) {
-    Map<WellStatus, List<WellSummary>> byStatus =
+  public static String notCounting(List<WellReading> lost, int all) {
+    Map<WellStatus, List<WellReading>> byStatus =
         lost.stream()
-            .collect(Collectors.groupingBy(WellSummary::status, TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(WellReading::status, TreeMap::new, Collectors.toList()));
     return byStatus.entrySet().stream()
         .map(
             e ->
@@ -66,15 +70,15 @@ final class Words {
   }
 
   /** Labels of the wells, with their plate when there is more than one. */
-  static String names(List<WellSummary> wells) {
-    boolean plates = wells.stream().map(WellSummary::plate).distinct().count() > 1;
+  public static String names(List<WellReading> wells) {
+    boolean plates = wells.stream().map(WellReading::stratum).distinct().count() > 1;
     String some =
         wells.stream()
             .limit(MOST_NAMES)
-            .map(w -> (plates ? w.plate() + " " : "") + w.well().label())
+            .map(w -> (plates ? w.stratum() + " " : "") + w.well().label())
             .collect(Collectors.joining(", "));
     return wells.size() > MOST_NAMES
-        ? some + " and %d more".formatted(wells.size() - MOST_NAMES)
+        ? say("%s and %d more", some, wells.size() - MOST_NAMES)
         : some;
   }
 }

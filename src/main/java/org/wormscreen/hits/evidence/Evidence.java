@@ -1,4 +1,4 @@
-package org.wormscreen.hits;
+package org.wormscreen.hits.evidence;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -8,7 +8,7 @@ import org.wormscreen.stats.plate.Separation;
 import org.wormscreen.stats.plate.Spread;
 import org.wormscreen.stats.proportion.Overdispersion;
 import org.wormscreen.stats.wells.StratifiedDifference;
-import org.wormscreen.well.WellSummary;
+import org.wormscreen.well.WellReading;
 
 /**
  * What the numbers say of one treatment, before the number of tests is considered.
@@ -19,7 +19,7 @@ import org.wormscreen.well.WellSummary;
  * @param limits its 95 % limits; NaN where they do not exist
  * @param vehicleLevel the vehicle's share alive or mean of median lengths in um
  */
-record Evidence(
+public record Evidence(
     Comparison comparison,
     Shares shares,
     Overdispersion vehicles,
@@ -28,10 +28,10 @@ record Evidence(
     Limits limits,
     double vehicleLevel) {
 
-  static Evidence of(Comparison comparison, Overdispersion vehicles) {
+  public static Evidence of(Comparison comparison, Overdispersion vehicles) {
     Shares shares = Shares.tested(comparison);
     Significance significance = Significance.of(shares, vehicles);
-    if (comparison.measure() == Measure.FRACTION_ALIVE) {
+    if (comparison.measure().isShare()) {
       return new Evidence(
           comparison,
           shares,
@@ -63,7 +63,7 @@ record Evidence(
         .toList();
   }
 
-  private static double[] values(Measure measure, List<WellSummary> wells) {
+  private static double[] values(Measure measure, List<WellReading> wells) {
     return wells.stream().mapToDouble(w -> measure.value(w).orElseThrow()).toArray();
   }
 
@@ -71,7 +71,7 @@ record Evidence(
    * SSMD of wells, each less the mean of its plate's vehicle; of a single well by median and MAD of
    * the vehicle wells. Empty where the wells do not spread.
    */
-  OptionalDouble ssmd() {
+  public OptionalDouble ssmd() {
     double[] treated =
         strata(comparison).stream().flatMapToDouble(s -> s.centred(s.treated())).toArray();
     double[] vehicle =
@@ -84,13 +84,13 @@ record Evidence(
   }
 
   /** Share dead above the vehicle's; empty where viability was not judged on both sides. */
-  static OptionalDouble toxicity(Comparison comparison) {
+  public static OptionalDouble toxicity(Comparison comparison) {
     Shares alive = Shares.alive(comparison);
     return alive.isEmpty() ? OptionalDouble.empty() : finite(0.0 - alive.difference());
   }
 
   /** The figure, or empty when it does not exist. */
-  static OptionalDouble finite(double figure) {
+  public static OptionalDouble finite(double figure) {
     return Double.isFinite(figure) ? OptionalDouble.of(figure) : OptionalDouble.empty();
   }
 }

@@ -1,4 +1,4 @@
-package org.wormscreen.hits;
+package org.wormscreen.hits.evidence;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import org.wormscreen.plate.Role;
 import org.wormscreen.plate.Treatment;
 import org.wormscreen.plate.WellContents;
-import org.wormscreen.well.WellSummary;
+import org.wormscreen.well.WellReading;
 
 /**
  * All wells of one strain, treatment and concentration, on whatever plates.
  *
  * @param wells in the order of plates, then wells; never empty
  */
-record TreatmentWells(String strain, Treatment treatment, List<WellSummary> wells) {
+public record TreatmentWells(String strain, Treatment treatment, List<WellReading> wells) {
 
-  private static final Comparator<WellSummary> PLATE_THEN_WELL =
-      Comparator.comparing(WellSummary::plate).thenComparing(WellSummary::well);
+  private static final Comparator<WellReading> PLATE_THEN_WELL =
+      Comparator.comparing(WellReading::stratum).thenComparing(WellReading::well);
 
   /** Strain, then compound, dose, and the same of the partner. */
   private static final Comparator<Treatment> BY_TREATMENT =
@@ -29,13 +29,13 @@ record TreatmentWells(String strain, Treatment treatment, List<WellSummary> well
           .thenComparing(
               t -> t.partner().flatMap(Treatment::dose).map(d -> d.micromolar()).orElse(-1.0));
 
-  static final Comparator<TreatmentWells> BY_NAME =
+  public static final Comparator<TreatmentWells> BY_NAME =
       Comparator.comparing(TreatmentWells::strain)
           .thenComparing(TreatmentWells::treatment, BY_TREATMENT);
 
   /** Every treatment of the maps; wells meant to be empty or not in a map are none. */
-  static List<TreatmentWells> group(List<WellSummary> wells) {
-    Map<TreatmentWells, List<WellSummary>> groups = new TreeMap<>(BY_NAME);
+  public static List<TreatmentWells> group(List<WellReading> wells) {
+    Map<TreatmentWells, List<WellReading>> groups = new TreeMap<>(BY_NAME);
     wells.stream()
         .filter(w -> w.contents().isPresent() && !has(w, Role.EMPTY))
         .sorted(PLATE_THEN_WELL)
@@ -50,19 +50,19 @@ record TreatmentWells(String strain, Treatment treatment, List<WellSummary> well
         .toList();
   }
 
-  static boolean has(WellSummary well, Role role) {
+  public static boolean has(WellReading well, Role role) {
     return well.contents().filter(c -> c.role() == role).isPresent();
   }
 
   /** The wells under test: neither vehicle nor wild-type reference. */
-  List<WellSummary> underTest() {
+  public List<WellReading> underTest() {
     return wells.stream()
         .filter(w -> !has(w, Role.NEGATIVE) && !has(w, Role.REFERENCE))
         .collect(Collectors.toList());
   }
 
   /** The role that all wells share, when they do. */
-  Optional<Role> commonRole() {
+  public Optional<Role> commonRole() {
     List<Role> roles =
         wells.stream()
             .flatMap(w -> w.contents().stream())

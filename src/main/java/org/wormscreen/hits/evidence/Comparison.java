@@ -1,10 +1,10 @@
-package org.wormscreen.hits;
+package org.wormscreen.hits.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wormscreen.quality.Measure;
-import org.wormscreen.well.WellSummary;
+import org.wormscreen.well.WellReading;
 
 /**
  * A treatment beside its vehicle wells, plate by plate.
@@ -13,24 +13,24 @@ import org.wormscreen.well.WellSummary;
  * @param notCounting wells of the treatment that are no evidence: failed, left out, too few animals
  * @param withoutVehicle wells that would count, on plates without vehicle wells of their strain
  */
-record Comparison(
+public record Comparison(
     TreatmentWells group,
     Measure measure,
     List<OnPlate> plates,
-    List<WellSummary> notCounting,
-    List<WellSummary> withoutVehicle) {
+    List<WellReading> notCounting,
+    List<WellReading> withoutVehicle) {
 
   /** The wells of one plate; both lists hold at least one. */
-  record OnPlate(String plate, List<WellSummary> treated, List<WellSummary> vehicle) {}
+  public record OnPlate(String plate, List<WellReading> treated, List<WellReading> vehicle) {}
 
-  static Comparison of(TreatmentWells group, Measure measure, Vehicles vehicles) {
-    List<WellSummary> tested = group.underTest();
-    List<WellSummary> counting = tested.stream().filter(measure::counts).toList();
+  public static Comparison of(TreatmentWells group, Measure measure, Vehicles vehicles) {
+    List<WellReading> tested = group.underTest();
+    List<WellReading> counting = tested.stream().filter(measure::counts).toList();
     List<OnPlate> plates = new ArrayList<>();
-    List<WellSummary> alone = new ArrayList<>();
-    for (String plate : counting.stream().map(WellSummary::plate).distinct().toList()) {
-      List<WellSummary> here = counting.stream().filter(w -> w.plate().equals(plate)).toList();
-      List<WellSummary> vehicle = vehicles.on(group.strain(), plate);
+    List<WellReading> alone = new ArrayList<>();
+    for (String plate : counting.stream().map(WellReading::stratum).distinct().toList()) {
+      List<WellReading> here = counting.stream().filter(w -> w.stratum().equals(plate)).toList();
+      List<WellReading> vehicle = vehicles.on(group.strain(), plate);
       if (vehicle.isEmpty()) {
         alone.addAll(here);
       } else {
@@ -46,22 +46,22 @@ record Comparison(
   }
 
   /** The treated wells that are compared. */
-  List<WellSummary> treated() {
+  public List<WellReading> treated() {
     return plates.stream().flatMap(p -> p.treated().stream()).toList();
   }
 
   /** The vehicle wells they are compared with. */
-  List<WellSummary> vehicle() {
+  public List<WellReading> vehicle() {
     return plates.stream().flatMap(p -> p.vehicle().stream()).toList();
   }
 
   /** Wells of the treatment that count, with or without vehicle beside them. */
-  List<WellSummary> counting() {
+  public List<WellReading> counting() {
     return Stream.concat(treated().stream(), withoutVehicle.stream()).toList();
   }
 
   /** Animals in these wells. */
-  int animals(List<WellSummary> wells) {
+  public int animals(List<WellReading> wells) {
     return wells.stream().mapToInt(measure::animals).sum();
   }
 }

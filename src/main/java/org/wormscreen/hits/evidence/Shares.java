@@ -1,4 +1,4 @@
-package org.wormscreen.hits;
+package org.wormscreen.hits.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +11,18 @@ import org.wormscreen.stats.proportion.Overdispersion;
 import org.wormscreen.stats.proportion.ScoreInterval;
 import org.wormscreen.stats.proportion.WellTest;
 import org.wormscreen.stats.robust.Middle;
-import org.wormscreen.well.WellSummary;
+import org.wormscreen.well.WellReading;
 
 /**
  * A comparison as k of n of each well: animals alive, or animals longer than the median animal of
  * their plate's vehicle.
  */
-record Shares(List<WellTest.Plate> plates) {
+public record Shares(List<WellTest.Plate> plates) {
 
-  static Shares tested(Comparison comparison) {
+  public static Shares tested(Comparison comparison) {
     List<WellTest.Plate> plates = new ArrayList<>();
     for (Comparison.OnPlate plate : comparison.plates()) {
-      Function<WellSummary, Proportion> share = share(comparison.measure(), plate.vehicle());
+      Function<WellReading, Proportion> share = share(comparison.measure(), plate.vehicle());
       plates.add(
           new WellTest.Plate(
               plate.treated().stream().map(share).toList(),
@@ -32,7 +32,7 @@ record Shares(List<WellTest.Plate> plates) {
   }
 
   /** k alive of n, of the plates where both sides were judged; none where neither was. */
-  static Shares alive(Comparison comparison) {
+  public static Shares alive(Comparison comparison) {
     List<WellTest.Plate> plates = new ArrayList<>();
     for (Comparison.OnPlate plate : comparison.plates()) {
       List<Proportion> treated = judged(plate.treated());
@@ -44,53 +44,53 @@ record Shares(List<WellTest.Plate> plates) {
     return new Shares(plates);
   }
 
-  private static List<Proportion> judged(List<WellSummary> wells) {
-    return wells.stream().flatMap(w -> w.alive().stream()).filter(a -> a.trials() > 0).toList();
+  private static List<Proportion> judged(List<WellReading> wells) {
+    return wells.stream().flatMap(w -> Measure.FRACTION_ALIVE.share(w).stream()).toList();
   }
 
   /** How a well of a plate with these vehicle wells becomes k of n. */
-  static Function<WellSummary, Proportion> share(Measure measure, List<WellSummary> vehicle) {
-    return switch (measure) {
-      case FRACTION_ALIVE -> well -> well.alive().orElseThrow();
-      case MEDIAN_LENGTH -> {
-        double middle =
-            Middle.median(
-                vehicle.stream()
-                    .flatMap(w -> w.lengthsUm().stream())
-                    .mapToDouble(Double::doubleValue)
-                    .toArray());
-        yield well -> {
-          long longer = well.lengthsUm().stream().filter(length -> length > middle).count();
-          return new Proportion(Math.toIntExact(longer), well.lengthsUm().size());
-        };
-      }
+  static Function<WellReading, Proportion> share(Measure measure, List<WellReading> vehicle) {
+    if (measure.isShare()) {
+      return well -> measure.share(well).orElseThrow();
+    }
+    double middle =
+        Middle.median(
+            vehicle.stream()
+                .flatMap(w -> w.condition().lengthsUm().stream())
+                .mapToDouble(Double::doubleValue)
+                .toArray());
+    return well -> {
+      List<Double> lengths = well.condition().lengthsUm();
+      long longer = lengths.stream().filter(length -> length > middle).count();
+      return new Proportion(Math.toIntExact(longer), lengths.size());
     };
   }
 
   /** The correlation within the vehicle wells of a strain on all its plates. */
-  static Overdispersion overdispersion(Measure measure, List<List<WellSummary>> vehiclePlates) {
+  public static Overdispersion overdispersion(
+      Measure measure, List<List<WellReading>> vehiclePlates) {
     return Overdispersion.within(
         vehiclePlates.stream()
             .map(plate -> plate.stream().map(share(measure, plate)).toList())
             .toList());
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return plates.isEmpty();
   }
 
   /** The treated wells of all plates. */
-  List<Proportion> treatedWells() {
+  public List<Proportion> treatedWells() {
     return plates.stream().flatMap(p -> p.treated().stream()).toList();
   }
 
   /** All treated animals together. */
-  Proportion treated() {
+  public Proportion treated() {
     return pooled(treatedWells());
   }
 
   /** The same vehicle beside treated wells that came out otherwise. */
-  Shares withTreated(UnaryOperator<Proportion> otherwise) {
+  public Shares withTreated(UnaryOperator<Proportion> otherwise) {
     return new Shares(
         plates.stream()
             .map(
@@ -100,7 +100,7 @@ record Shares(List<WellTest.Plate> plates) {
   }
 
   /** The vehicle's share, its plates weighted as the treated animals lie on them. */
-  double expected() {
+  public double expected() {
     double sum = 0;
     for (WellTest.Plate plate : plates) {
       sum += weight(plate) * pooled(plate.reference()).fraction();
@@ -109,7 +109,7 @@ record Shares(List<WellTest.Plate> plates) {
   }
 
   /** Treated minus expected. */
-  double difference() {
+  public double difference() {
     return treated().fraction() - expected();
   }
 
@@ -128,7 +128,7 @@ record Shares(List<WellTest.Plate> plates) {
   }
 
   /** By how much the treated animals are counted down. */
-  double designEffect(double rho) {
+  public double designEffect(double rho) {
     return effect(treated(), treatedWells().size(), rho);
   }
 
@@ -140,7 +140,7 @@ record Shares(List<WellTest.Plate> plates) {
     return (double) pooled(plate.treated()).trials() / treated().trials();
   }
 
-  static Proportion pooled(List<Proportion> wells) {
+  public static Proportion pooled(List<Proportion> wells) {
     return wells.stream().reduce(new Proportion(0, 0), Proportion::plus);
   }
 }
