@@ -3,18 +3,13 @@ package org.wormscreen.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.wormscreen.ScreenException;
-import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.image.ImageSources;
 import org.wormscreen.pipeline.AnalysisRequest;
 import org.wormscreen.pipeline.AnalysisSummary;
 import org.wormscreen.pipeline.PlateAnalysis;
 import org.wormscreen.pipeline.Progress;
-import org.wormscreen.plate.Assay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,29 +34,14 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private PlateOptions plate;
 
-  @Option(
-      names = "--assay",
-      paramLabel = "ASSAY",
-      description = "The question: muv, induction, viability or size. Default: size.")
-  private String assay = Assay.SIZE.label();
-
-  @Option(
-      names = "--settings",
-      paramLabel = "YAML",
-      description = "Settings file. Default: screen.yaml in the plate folder, if it is there.")
-  private Optional<Path> settings;
+  @Mixin private QuestionOptions question;
+  @Mixin private ThreadOptions threads;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Output folder. Default: PLATE-screen beside the plate.")
   private Optional<Path> out;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Wells analysed at once; never changes a result. Default: all processors.")
-  private Integer threads;
 
   @Option(
       names = "--accept-partial",
@@ -94,33 +74,14 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private AnalysisRequest request() {
-    int processors = Runtime.getRuntime().availableProcessors();
-    if (threads != null && threads < 1) {
-      throw new ScreenException(
-          Kind.USAGE, "--threads takes a number of at least 1, found " + threads);
-    }
     return new AnalysisRequest(
         plate.folder(),
         plate.options(),
-        assay(),
-        settings,
+        question.assay(),
+        question.settings(),
         out,
-        threads == null ? processors : threads,
+        threads.threads(),
         words());
-  }
-
-  private Assay assay() {
-    return Assay.parse(assay)
-        .orElseThrow(
-            () ->
-                new ScreenException(
-                    Kind.USAGE,
-                    "There is no assay '%s'; the assays are %s"
-                        .formatted(
-                            assay,
-                            List.of(Assay.values()).stream()
-                                .map(Assay::label)
-                                .collect(Collectors.joining(", ")))));
   }
 
   private List<String> words() {
@@ -135,13 +96,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     if (!common.quiet) {
       showFailures(summary.failures());
-      print.println(
-          "%s: %s; %d animals scored"
-              .formatted(summary.plate(), counted(summary.wells()), summary.animalsScored()));
-      if (!summary.calls().isEmpty()) {
-        print.println("Treatments: " + counted(summary.calls()));
-      }
-      print.println("Report: " + summary.report());
+      print.println(new SummaryLines(summary).text());
     }
   }
 
@@ -152,11 +107,5 @@ final class AnalyzeCommand implements Callable<Integer> {
       err.println(
           "  and %d more; wells.csv has all".formatted(failures.size() - MOST_FAILURES_SHOWN));
     }
-  }
-
-  private static String counted(Map<String, Integer> counts) {
-    return counts.entrySet().stream()
-        .map(e -> e.getValue() + " " + e.getKey())
-        .collect(Collectors.joining(", "));
   }
 }

@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       InspectCommand.class,
       AnalyzeCommand.class,
+      PlanCommand.class,
+      BatchCommand.class,
+      MergeCommand.class,
       SimulateCommand.class,
       EvaluateCommand.class,
       SettingsCommand.class,

@@ -17,7 +17,7 @@ import org.wormscreen.pipeline.part.PartStore;
  * The folder of a plate's results, held by one run at a time. Closing it lets go of the lock; the
  * system does so as well when the process is killed.
  */
-final class OutputFolder implements AutoCloseable {
+public final class OutputFolder implements AutoCloseable {
 
   private static final String LOCK_FILE = ".lock";
 
@@ -41,7 +41,7 @@ final class OutputFolder implements AutoCloseable {
    * @throws ScreenException when it would lie inside the plate, cannot be made or written, or
    *     another run holds it
    */
-  static OutputFolder open(Path folder, Path plate) {
+  public static OutputFolder open(Path folder, Path plate) {
     Path out = folder.toAbsolutePath().normalize();
     if (out.startsWith(plate.toAbsolutePath().normalize())) {
       throw new ScreenException(
@@ -87,7 +87,7 @@ final class OutputFolder implements AutoCloseable {
   }
 
   /** The folder itself. */
-  Path path() {
+  public Path path() {
     return folder;
   }
 

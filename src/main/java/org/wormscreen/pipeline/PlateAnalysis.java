@@ -40,7 +40,7 @@ public record PlateAnalysis(ImageSources sources, Progress progress) {
     List<PlannedWell> wells = job.work();
     progress.started(job.plan().plate(), wells.size());
     try {
-      return new WellRunner(task, threads, progress)
+      return new WellRunner(task::run, threads, progress)
           .run(wells).stream().map(WellTask.Outcome::part).toList();
     } finally {
       progress.ended();

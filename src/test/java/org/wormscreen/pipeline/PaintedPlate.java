@@ -15,7 +15,7 @@ import org.wormscreen.plate.PixelSize;
 import org.wormscreen.plate.WellId;
 
 /** A small plate of painted animals: dark bent rods on even ground, 10 um per pixel. */
-record PaintedPlate(Path folder) {
+public record PaintedPlate(Path folder) {
 
   private static final PixelSize PIXEL = new PixelSize(10, "painted");
   private static final int SIDE = 256;
@@ -24,7 +24,7 @@ record PaintedPlate(Path folder) {
   private static final double HALF_WIDTH = 3.5;
 
   /** Writes one brightfield image with so many animals. */
-  void paint(String well, int animals) throws IOException {
+  public void paint(String well, int animals) throws IOException {
     WellId id = WellId.parse(well).orElseThrow();
     double bend = 2 + id.row() / 2.0 + id.column() / 8.0; // no two wells alike
     float[] gray = new float[SIDE * SIDE];
@@ -40,7 +40,7 @@ record PaintedPlate(Path folder) {
    *
    * @param glow of each animal above the ground, whose noise is some 10 gray values
    */
-  void paintStained(String well, double... glow) throws IOException {
+  public void paintStained(String well, double... glow) throws IOException {
     WellId id = WellId.parse(well).orElseThrow();
     double bend = 8 + id.row() / 2.0 + id.column() / 8.0;
     float[] gray = new float[SIDE * SIDE];
@@ -90,12 +90,12 @@ record PaintedPlate(Path folder) {
     }
   }
 
-  Path file(String name) {
+  public Path file(String name) {
     return folder.resolve(name + ".tif");
   }
 
   /** Writes a plate map in which the first half of these wells are vehicle. */
-  void map(List<String> wells) throws IOException {
+  public void map(List<String> wells) throws IOException {
     StringBuilder csv = new StringBuilder("well,strain,treatment,concentration_um,role\n");
     for (int i = 0; i < wells.size(); i++) {
       boolean vehicle = i < wells.size() / 2;

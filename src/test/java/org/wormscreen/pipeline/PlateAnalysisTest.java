@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,6 @@ import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.image.ImageSources;
 import org.wormscreen.intake.IntakeOptions;
-import org.wormscreen.pipeline.part.Sha256;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.report.table.WellRow;
@@ -237,15 +235,8 @@ class PlateAnalysisTest {
         .orElseThrow();
   }
 
-  /** Every result file by name, as the hash of its bytes; parts and the lock are no results. */
   private SortedMap<String, String> bytes(String out) throws IOException {
-    SortedMap<String, String> hashes = new TreeMap<>();
-    for (String name : names(folder.resolve(out))) {
-      if (!name.startsWith(".")) {
-        hashes.put(name, Sha256.of(folder.resolve(out).resolve(name)));
-      }
-    }
-    return hashes;
+    return ResultBytes.of(folder.resolve(out));
   }
 
   private static List<String> names(Path root) throws IOException {

@@ -2,12 +2,20 @@ package org.wormscreen.pipeline.part;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wormscreen.ScreenException;
+import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.report.AtomicFile;
 
@@ -21,6 +29,7 @@ public record PartStore(Path folder) {
 
   private static final Logger LOG = LoggerFactory.getLogger(PartStore.class);
   private static final int HASH_LENGTH = 64;
+  private static final String SUFFIX = ".part";
 
   /** The finished part of this key; empty when there is none, or it is damaged or a failure. */
   public Optional<WellPart> finished(WellId well, String key) {
@@ -38,6 +47,33 @@ public record PartStore(Path folder) {
       LOG.warn("{} cannot be read and is computed anew", file, e);
       return Optional.empty();
     }
+  }
+
+  /**
+   * Every whole part in the folder, failures and those of other inputs, settings or code among
+   * them; each well's in the order of their keys.
+   */
+  public SortedMap<WellId, List<WellPart>> all() {
+    SortedMap<WellId, List<WellPart>> found = new TreeMap<>();
+    if (!Files.isDirectory(folder)) {
+      return found;
+    }
+    try (var files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+      for (Path file : files) {
+        Optional<WellPart> part = parse(Files.readAllBytes(file));
+        if (part.isEmpty()) {
+          LOG.warn("{} is damaged and counts as not there", file);
+        }
+        part.ifPresent(p -> found.computeIfAbsent(p.well(), w -> new ArrayList<>()).add(p));
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new ScreenException(
+          Kind.INPUT_OUTPUT,
+          "The finished wells in %s cannot be read (%s)".formatted(folder, e),
+          e);
+    }
+    found.values().forEach(parts -> parts.sort(Comparator.comparing(WellPart::key)));
+    return found;
   }
 
   /** Keeps a part; whoever reads sees all of it or none. */
@@ -64,6 +100,6 @@ public record PartStore(Path folder) {
   }
 
   private Path file(WellId well, String key) {
-    return folder.resolve(well.label() + "-" + key.substring(0, 16) + ".part");
+    return folder.resolve(well.label() + "-" + key.substring(0, 16) + SUFFIX);
   }
 }

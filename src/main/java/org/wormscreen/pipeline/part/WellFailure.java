@@ -8,8 +8,11 @@ package org.wormscreen.pipeline.part;
  */
 public record WellFailure(String code, String sentence) {
 
-  /** Ran out of memory, alone on the machine as well. */
-  static final String OUT_OF_MEMORY = "OOM";
+  /** Its process ended each time, most likely for want of memory. */
+  public static final String OUT_OF_MEMORY = "OOM";
+
+  /** No batch of the run has done it. */
+  public static final String NOT_RUN = "NOT_RUN";
 
   /** A bug of ours or of a reader; the log has its trace. */
   public static final String INTERNAL = "INTERNAL";

@@ -33,8 +33,8 @@ public record WellPart(
         key, well, inputs, failure, fields.stream().map(field -> field.judged(stain)).toList());
   }
 
-  public static WellPart failed(
-      String key, WellId well, List<InputFile> inputs, WellFailure failure) {
-    return new WellPart(key, well, inputs, Optional.of(failure), List.of());
+  /** A well that could not be analysed. */
+  public static WellPart failed(String key, WellId well, WellFailure failure) {
+    return new WellPart(key, well, List.of(), Optional.of(failure), List.of());
   }
 }

@@ -6,11 +6,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.wormscreen.intake.PlannedWell;
 import org.wormscreen.pipeline.Progress;
 
 /** Runs the wells of a plate on some threads; the results come in the order of the wells. */
-public record WellRunner(WellTask task, int threads, Progress progress) {
+public record WellRunner(
+    Function<PlannedWell, WellTask.Outcome> task, int threads, Progress progress) {
 
   /** The outcomes, in the order of the wells given. */
   public List<WellTask.Outcome> run(List<PlannedWell> wells) throws InterruptedException {
@@ -31,7 +33,7 @@ public record WellRunner(WellTask task, int threads, Progress progress) {
   }
 
   private WellTask.Outcome finish(PlannedWell well) {
-    WellTask.Outcome outcome = task.run(well);
+    WellTask.Outcome outcome = task.apply(well);
     synchronized (progress) {
       progress.finished(well.well(), outcome.end());
     }

@@ -80,7 +80,7 @@ class PartStoreTest {
   @Test
   void aFailureIsKeptButNeverReused() {
     String key = "e".repeat(64);
-    store.keep(WellPart.failed(key, WELL, List.of(), new WellFailure("IO", "gone")));
+    store.keep(WellPart.failed(key, WELL, new WellFailure("IO", "gone")));
     assertTrue(store.finished(WELL, key).isEmpty());
   }
 

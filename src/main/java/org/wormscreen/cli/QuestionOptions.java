@@ -1,0 +1,44 @@
+package org.wormscreen.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.wormscreen.ScreenException;
+import org.wormscreen.ScreenException.Kind;
+import org.wormscreen.plate.Assay;
+import picocli.CommandLine.Option;
+
+/** What is asked of a plate. */
+final class QuestionOptions {
+
+  @Option(
+      names = "--assay",
+      paramLabel = "ASSAY",
+      description = "The question: muv, induction, viability or size. Default: size.")
+  private String assay = Assay.SIZE.label();
+
+  @Option(
+      names = "--settings",
+      paramLabel = "YAML",
+      description = "Settings file. Default: screen.yaml in the plate folder, if it is there.")
+  private Optional<Path> settings;
+
+  Optional<Path> settings() {
+    return settings;
+  }
+
+  Assay assay() {
+    return Assay.parse(assay)
+        .orElseThrow(
+            () ->
+                new ScreenException(
+                    Kind.USAGE,
+                    "There is no assay '%s'; the assays are %s"
+                        .formatted(
+                            assay,
+                            List.of(Assay.values()).stream()
+                                .map(Assay::label)
+                                .collect(Collectors.joining(", ")))));
+  }
+}

@@ -1,0 +1,27 @@
+package org.wormscreen.cli;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.wormscreen.pipeline.AnalysisSummary;
+
+/** How the analysis of one plate ended, in lines for people. */
+record SummaryLines(AnalysisSummary summary) {
+
+  /** The lines, without a line feed at their end. */
+  String text() {
+    StringBuilder lines = new StringBuilder();
+    lines.append(
+        "%s: %s; %d animals scored%n"
+            .formatted(summary.plate(), counted(summary.wells()), summary.animalsScored()));
+    if (!summary.calls().isEmpty()) {
+      lines.append("Treatments: %s%n".formatted(counted(summary.calls())));
+    }
+    return lines.append("Report: " + summary.report()).toString();
+  }
+
+  private static String counted(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .map(e -> e.getValue() + " " + e.getKey())
+        .collect(Collectors.joining(", "));
+  }
+}
