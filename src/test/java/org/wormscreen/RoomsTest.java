@@ -42,7 +42,8 @@ class RoomsTest {
     room("intake", "plate image");
     room("imagej", "plate image");
     room("mask", "plate stats image");
-    room("worm", "plate stats image mask");
+    room("bodymap", "plate stats image mask");
+    room("worm", "plate stats image mask bodymap");
     room("phenotype", "plate stats image mask worm");
     room("well", "plate stats worm phenotype");
     room("quality", "plate stats phenotype well");
@@ -51,7 +52,8 @@ class RoomsTest {
     room("simulate", "plate stats image imagej");
     room("truth", "plate stats image imagej report");
     room(
-        "pipeline", "plate stats intake image imagej mask worm phenotype well quality hits report");
+        "pipeline",
+        "plate stats intake image imagej mask bodymap worm phenotype well quality hits report");
     room("cli", "plate intake image pipeline simulate truth");
   }
 

@@ -1,0 +1,175 @@
+package org.wormscreen.bodymap;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wormscreen.image.GrayImage;
+
+/**
+ * The network: from a flattened image at the normal scale to {@link BodyMaps}.
+ *
+ * <p>A residual U-Net at half resolution: 2 x 2 pixels are folded into channels, each level has a
+ * block of two 3 x 3 convolutions on the way down and one on the way up, and the last layer is
+ * unfolded to full resolution. Plain float arithmetic in fixed order: the same bits on every
+ * machine, in every thread.
+ *
+ * <p>Scale: animals of BBBC010 as imaged, about 120 pixels long and 9 wide, are the middle of what
+ * it was trained on; sizes from 0.7 to 1.45 times that were mixed in. An image whose pixel is from
+ * {@link #LEAST_UM_PER_PIXEL} to {@link #MOST_UM_PER_PIXEL} is taken as it is; any other is to be
+ * resampled to {@link #NORMAL_UM_PER_PIXEL} first. (BBBC010 says 6.25 um per pixel in its files,
+ * while its wells measure as if it were 8; either way it is taken as it is.)
+ */
+public final class BodyMapNet {
+
+  /** The scale to which an image is resampled. */
+  public static final double NORMAL_UM_PER_PIXEL = 7.0;
+
+  /** The finest pixel that is taken as it is. */
+  public static final double LEAST_UM_PER_PIXEL = 6.0;
+
+  /** The coarsest pixel that is taken as it is. */
+  public static final double MOST_UM_PER_PIXEL = 8.5;
+
+  /** How far, in pixels, a window should reach beyond what is to be mapped. */
+  public static final int MARGIN = 24;
+
+  static final String RESOURCE = "bodymap.weights";
+  static final String SHA256 = "148370c7c0649157e5d68d79c9b20a712cfb54e9f105718cdbc3fd4171736a78";
+
+  private static final int FOLD = 2;
+  private static final int VIEWS = 2;
+
+  private record Block(Convolution3 first, Convolution3 second) {
+    Planes apply(Planes in) {
+      return second.apply(first.apply(in, null), in);
+    }
+  }
+
+  private final int[] channels;
+  private final Convolution3 stem;
+  private final List<Block> encode = new ArrayList<>();
+  private final List<Convolution3> down = new ArrayList<>();
+  private final List<Convolution1> up = new ArrayList<>();
+  private final List<Block> decode = new ArrayList<>();
+  private final Convolution3 widen;
+  private final Convolution1 head;
+
+  BodyMapNet(NetWeights weights) {
+    channels = weights.channels();
+    int wide = weights.number();
+    int levels = channels.length;
+    stem = weights.convolution3(VIEWS * FOLD * FOLD, channels[0]);
+    for (int c : channels) {
+      encode.add(block(weights, c));
+    }
+    for (int i = 0; i + 1 < levels; i++) {
+      down.add(weights.convolution3(channels[i], channels[i + 1]));
+    }
+    for (int i = 0; i + 1 < levels; i++) {
+      up.add(weights.convolution1(channels[i + 1], channels[i]));
+    }
+    for (int i = 0; i + 1 < levels; i++) {
+      decode.add(block(weights, channels[i]));
+    }
+    widen = weights.convolution3(channels[0], wide);
+    head = weights.convolution1(wide, FOLD * FOLD * BodyMaps.PLANES);
+    weights.checkAllRead();
+  }
+
+  /** The network with the weights that come with the program. */
+  public static BodyMapNet load() {
+    return new BodyMapNet(NetWeights.ofResource(RESOURCE, SHA256));
+  }
+
+  private static Block block(NetWeights weights, int channels) {
+    return new Block(
+        weights.convolution3(channels, channels), weights.convolution3(channels, channels));
+  }
+
+  /** Maps of the whole image; see {@link #predict(GrayImage, Window)}. */
+  public BodyMaps predict(GrayImage flattened) {
+    return predict(flattened, new Window(0, 0, flattened.width(), flattened.height()));
+  }
+
+  /**
+   * Maps of a window of an image.
+   *
+   * @param flattened transmission: 1 on empty ground, less where something is dark; NaN, such as
+   *     beyond the well, is taken for empty ground
+   * @param window what is to be mapped, within the image; the time goes with its area
+   */
+  public BodyMaps predict(GrayImage flattened, Window window) {
+    if (window.x() + window.width() > flattened.width()
+        || window.y() + window.height() > flattened.height()) {
+      throw new IllegalArgumentException("%s is not within %s".formatted(window, flattened));
+    }
+    return unfolded(features(folded(flattened, window)), window);
+  }
+
+  private Planes features(Planes folded) {
+    List<Planes> kept = new ArrayList<>();
+    Planes x = stem.apply(folded, null);
+    for (int i = 0; i < channels.length; i++) {
+      x = encode.get(i).apply(x);
+      if (i + 1 < channels.length) {
+        kept.add(x);
+        x = down.get(i).apply(x.halved(), null);
+      }
+    }
+    for (int i = channels.length - 2; i >= 0; i--) {
+      Planes sum = kept.get(i);
+      sum.addDoubled(up.get(i).apply(x));
+      x = decode.get(i).apply(sum);
+    }
+    return widen.apply(x, null);
+  }
+
+  /** Two views of the window, whole range and faint contrast, 2 x 2 pixels as four channels. */
+  private Planes folded(GrayImage flattened, Window window) {
+    float[] values = flattened.toArray();
+    int multiple = 1 << channels.length - 1;
+    Planes out =
+        new Planes(
+            VIEWS * FOLD * FOLD, half(window.width(), multiple), half(window.height(), multiple));
+    for (int y = 0; y < window.height(); y++) {
+      int from = (window.y() + y) * flattened.width() + window.x();
+      for (int x = 0; x < window.width(); x++) {
+        float dark = values[from + x] - 1f;
+        int part = y % FOLD * FOLD + x % FOLD;
+        if (!Float.isNaN(dark)) {
+          out.values[out.row(part, y / FOLD) + x / FOLD] = clamped(dark, -1f, 0.6f);
+          out.values[out.row(FOLD * FOLD + part, y / FOLD) + x / FOLD] = clamped(4 * dark, -1f, 1f);
+        }
+      }
+    }
+    return out;
+  }
+
+  private BodyMaps unfolded(Planes features, Window window) {
+    int w = window.width();
+    byte[][] maps = new byte[BodyMaps.PLANES][w * window.height()];
+    float[] row = new float[FOLD * FOLD * BodyMaps.PLANES * features.width];
+    for (int y = 0; y < (window.height() + 1) / FOLD; y++) {
+      head.row(features, y, row, 0, features.width);
+      for (int c = 0; c < FOLD * FOLD * BodyMaps.PLANES; c++) {
+        int line = FOLD * y + c % (FOLD * FOLD) / FOLD;
+        if (line < window.height()) {
+          byte[] map = maps[c / (FOLD * FOLD)];
+          int from = c * features.width;
+          for (int x = c % FOLD; x < w; x += FOLD) {
+            map[line * w + x] = BodyMaps.quantised(row[from + x / FOLD]);
+          }
+        }
+      }
+    }
+    return new BodyMaps(window, maps);
+  }
+
+  private static int half(int pixels, int multiple) {
+    int folded = (pixels + FOLD - 1) / FOLD;
+    return (folded + multiple - 1) / multiple * multiple;
+  }
+
+  private static float clamped(float v, float least, float most) {
+    return Math.max(least, Math.min(most, v));
+  }
+}
