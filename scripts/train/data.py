@@ -44,13 +44,15 @@ class Well:
 def flatten(gray, closing=31, sigma=6.0):
     """Transmission: gray over local background, 1 on empty ground. The background is a closing (removes what is dark
     and narrower than `closing` pixels), smoothed; .04 keeps the darkness outside of the well from being divided by 0."""
-    background = ni.gaussian_filter(ni.grey_closing(gray, size=(closing, closing)), sigma)
+    background = ni.gaussian_filter(ni.grey_closing(gray, size=(closing, closing)), sigma, mode="nearest", truncate=3)
     return (gray / (background + 0.04)).astype(np.float32), background
 
 
 def stretch(gray):
-    low, high = np.percentile(gray, [1, 99.5])
-    return np.clip((gray.astype(np.float32) - low) / max(high - low, 1e-6), 0, None)
+    """Darkness to 0, the brightest ground to about 1; as Flattening.java does."""
+    low, high = np.percentile(gray[::3, ::3], [1, 99.5])
+    low = low if low < 0.15 * high else 0
+    return np.clip((gray.astype(np.float32) - np.float32(low)) / np.float32(max(high - low, 1e-6)), 0, None)
 
 
 def floor_of(background):

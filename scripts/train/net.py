@@ -57,8 +57,9 @@ class BodyMapNet(nn.Module):
         self.decode = nn.ModuleList(Block(c) for c in channels[:-1])
         self.widen = Conv(channels[0], wide)
         self.head = nn.Conv2d(wide, 4 * PLANES_OUT, 1)
+        nn.init.constant_(self.head.bias, -3)  # bodies are rare
 
-    def forward(self, flattened):
+    def forward(self, flattened, unfold=True):
         x = F.pixel_unshuffle(planes(flattened), 2)
         x = F.relu(self.stem(x))
         kept = []
@@ -71,4 +72,5 @@ class BodyMapNet(nn.Module):
             x = kept[i] + F.interpolate(self.up[i](x), scale_factor=2, mode="nearest")
             x = self.decode[i](x)
         x = F.relu(self.widen(x))
-        return F.pixel_shuffle(self.head(x), 2)
+        x = self.head(x)
+        return F.pixel_shuffle(x, 2) if unfold else x

@@ -22,13 +22,16 @@ def sample(maps, y, x):
     return out[0].numpy()
 
 
-def warp(rng, side, scale, bend):
-    """Offsets into the source, [2, side, side] (y, x) around 0, for a turn, a flip, a scale and a gentle bending."""
+def warp(rng, side, scale, bend, along=None, at=(0, 0)):
+    """Offsets into the source, [2, side, side] (y, x), 0 at `at` (from the patch's middle), for a turn, a flip, a scale and a gentle bending. The
+    turn is random, or takes the angle along[0] of the patch to the angle along[1] of the source."""
     turn = rng.uniform(0, 2 * np.pi)
     flip = rng.choice([-1, 1])
+    if along is not None:
+        turn = along[1] - along[0] if flip > 0 else along[1] + along[0] - np.pi
     c, s = np.cos(turn), np.sin(turn)
     q = np.arange(side) - (side - 1) / 2
-    y, x = np.meshgrid(q, q, indexing="ij")
+    y, x = np.meshgrid(q - at[0], q - at[1], indexing="ij")
     if bend > 0:
         by, bx = SPLINE @ rng.normal(0, bend, (2, KNOTS, KNOTS)) @ SPLINE.T
         y, x = y + by, x + bx
@@ -55,12 +58,23 @@ def in_bins(theta):
     return np.clip((25 - off) / 10, 0, 1)
 
 
+def at_rim(well, animal):
+    """Whether a tenth of an animal lies beyond the floor or within 5 pixels of its end."""
+    h, w = animal.maps.shape[1:]
+    inner = ni.binary_erosion(well.floor[animal.y0 : animal.y0 + h, animal.x0 : animal.x0 + w], iterations=5, border_value=1)
+    return (animal.maps[0] * ~inner).sum() > 0.1 * animal.maps[0].sum()
+
+
 class Patches:
     """An endless, seeded stream of (flattened [1, SIDE, SIDE], truth [1 + 2 * BINS, SIDE, SIDE])."""
 
     def __init__(self, wells, seed=1, hand_share=1.0, rendered_share=0.15):
         self.wells = wells
         self.pasteable = [a for w in wells for a in w.animals if a.isolated]
+        # animals at the rim and in clusters are rare and hard: they are shown more often
+        self.shares = [np.array([1 + 3 * at_rim(w, a) + 0.7 * (not a.isolated) for a in w.animals]) for w in wells]
+        self.well_shares = np.array([s.sum() + 3 for s in self.shares])
+        self.well_shares /= self.well_shares.sum()
         self.rng = np.random.default_rng(seed)
         self.rendered_share = rendered_share
         self.hand_share = hand_share
@@ -73,11 +87,12 @@ class Patches:
     def next(self):
         rng = self.rng
         scale = self.scale()
-        well = self.wells[rng.integers(len(self.wells))]
+        chosen = rng.choice(len(self.wells), p=self.well_shares)
+        well = self.wells[chosen]
         offsets = warp(rng, SIDE, scale, rng.choice([0, 2.0, 4.0]))
         truth = np.zeros((1 + 2 * BINS, SIDE, SIDE), np.float32)
         if rng.random() < self.hand_share:
-            image = self.place(well, offsets, truth)
+            image = self.place(well, self.shares[chosen], offsets, truth)
         else:
             image = np.ones((SIDE, SIDE), np.float32)
         if rng.random() < 0.75:
@@ -87,11 +102,11 @@ class Patches:
             image = image * dirt(rng, SIDE, scale)
         return self.optics(image)[None].astype(np.float32), truth
 
-    def place(self, well, offsets, truth):
+    def place(self, well, shares, offsets, truth):
         rng = self.rng
         h, w = well.floor.shape
         if rng.random() < 0.75 and well.animals:  # near an animal
-            a = well.animals[rng.integers(len(well.animals))]
+            a = well.animals[rng.choice(len(shares), p=shares / shares.sum())]
             cy, cx = a.y0 + a.maps.shape[1] / 2 + rng.uniform(-70, 70), a.x0 + a.maps.shape[2] / 2 + rng.uniform(-70, 70)
         else:
             cy, cx = rng.uniform(60, h - 60), rng.uniform(60, w - 60)
@@ -104,10 +119,9 @@ class Patches:
             if inside.any():
                 self.draw_truth(truth, a.maps, y - a.y0, x - a.x0, inside)
         gray = image[0] + 1
-        if rng.random() < 0.4:  # without what lies beyond the rim
-            grown = ni.gaussian_filter(image[1], rng.uniform(0.5, 3)) > rng.uniform(0.02, 0.5)
-            animal = truth[0] > 0.3
-            gray = np.where(grown | animal, gray, 1.0)
+        if rng.random() < 0.15:  # without what lies beyond the rim
+            seen = ni.gaussian_filter(np.maximum(image[1], truth[0]), rng.uniform(1, 4)) > rng.uniform(0.02, 0.3)
+            gray = np.where(seen, gray, 1.0)
         return gray
 
     @staticmethod
@@ -127,24 +141,27 @@ class Patches:
         rng = self.rng
         drawn = rng.random() < self.rendered_share or not self.pasteable
         maps = rendered_animal(rng) if drawn else self.pasteable[rng.integers(len(self.pasteable))].maps
-        local = warp(rng, SIDE, scale * np.exp(rng.normal(0, 0.08)), rng.choice([0, 3.0, 6.0]))
         h, w = maps.shape[1:]
-        if rng.random() < 0.6 and truth[0].max() > 0.5:  # onto or beside another one
+        py, px = rng.uniform(-SIDE / 2, SIDE / 2, 2)
+        oy, ox = h / 2, w / 2
+        along = None
+        if rng.random() < 0.65 and truth[0].max() > 0.5:  # onto or beside another one
             at = np.argwhere(truth[0] > 0.5)
-            py, px = at[rng.integers(len(at))] + rng.normal(0, 8, 2) - (SIDE - 1) / 2
             own = np.argwhere(maps[0] > 0.5)
+            ty, tx = at[rng.integers(len(at))]
             oy, ox = own[rng.integers(len(own))]
-        else:
-            py, px = rng.uniform(-SIDE / 2, SIDE / 2, 2)
-            oy, ox = h / 2, w / 2
-        # move by whole pixels: roll the offsets' origin
-        ry, rx = int(round(py)), int(round(px))
-        q = np.arange(SIDE)
-        yy, xx = np.clip(q - ry, 0, SIDE - 1), np.clip(q - rx, 0, SIDE - 1)
-        y, x = local[0][np.ix_(yy, xx)] + oy, local[1][np.ix_(yy, xx)] + ox
-        valid = np.zeros((SIDE, SIDE), bool)
-        valid[np.ix_((q - ry >= 0) & (q - ry < SIDE), (q - rx >= 0) & (q - rx < SIDE))] = True
-        inside = (y > 0) & (y < h - 1) & (x > 0) & (x < w - 1) & valid
+            py, px = np.array([ty, tx]) - (SIDE - 1) / 2
+            if rng.random() < 0.4:  # lying along it
+                there = truth[1 + BINS :, ty, tx].argmax() * np.pi / BINS
+                here = 0.5 * np.arctan2(maps[3, oy, ox], maps[2, oy, ox])
+                along = there + rng.normal(0, 0.12), here
+                aside = rng.choice([-1, 1]) * rng.uniform(5, 12) * scale
+                py, px = py + aside * np.cos(there), px - aside * np.sin(there)
+            else:
+                py, px = np.array([py, px]) + rng.normal(0, 8, 2)
+        local = warp(rng, SIDE, scale * np.exp(rng.normal(0, 0.08)), rng.choice([0, 3.0, 6.0]), along, (py, px))
+        y, x = local[0] + oy, local[1] + ox
+        inside = (y > 0) & (y < h - 1) & (x > 0) & (x < w - 1)
         if inside.sum() < 50:
             return image
         box, body, transmission = self.draw_truth(truth, maps, y, x, inside)

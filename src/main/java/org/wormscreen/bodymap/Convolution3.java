@@ -14,6 +14,9 @@ final class Convolution3 {
   private static final int POINTS = 6;
   private static final int TOGETHER = 4;
 
+  /** Rows are laid end to end up to about this many pixels, as short loops are slow. */
+  private static final int ALONG = 256;
+
   private final int inputs;
   private final int outputs;
 
@@ -70,33 +73,46 @@ final class Convolution3 {
   Planes apply(Planes in, Planes added) {
     Planes out = new Planes(outputs, in.width, in.height);
     int stride = in.stride;
-    float[] moved = new float[POINTS * inputs * stride];
-    float[] sums = new float[POINTS * TOGETHER * stride];
-    for (int block = 0; block < in.blocks(); block++) {
+    int group = Math.max(1, Math.min(in.blocks(), ALONG / stride));
+    int line = group * stride;
+    float[] moved = new float[POINTS * inputs * line];
+    float[] sums = new float[POINTS * TOGETHER * line];
+    for (int block = 0; block < in.blocks(); block += group) {
+      int blocks = Math.min(group, in.blocks() - block);
       for (int i = 0; i < inputs; i++) {
-        rowsToPoints(in.values, in.row(i, 4 * block - 1) - 1, stride, moved, i * stride, inputs);
+        for (int g = 0; g < blocks; g++) {
+          int from = in.row(i, 4 * (block + g) - 1) - 1;
+          rowsToPoints(in.values, from, stride, moved, i * line + g * stride, inputs * line);
+        }
       }
       for (int o = 0; o < outputs; o += TOGETHER) {
-        Arrays.fill(sums, 0f);
-        for (int point = 0; point < POINTS; point++) {
-          int base = point * TOGETHER * stride;
-          for (int i = 0; i < inputs; i += 2) {
-            int from = (point * inputs + i) * stride;
-            int weight = ((point * outputs + o) * inputs + i) * 3;
-            accumulate(moved, from, sums, base, stride, in.width, weights, weight, 3 * inputs);
-          }
-        }
+        accumulate(moved, sums, line, blocks * stride - 2, o);
         for (int j = 0; j < TOGETHER; j++) {
-          int to = out.row(o + j, 4 * block);
-          pointsToRows(sums, j * stride, stride, out.values, to, in.width, bias[o + j]);
-          for (int y = 0; y < 4; y++) {
-            rectify(out.values, to + y * stride, in.width, added);
+          for (int g = 0; g < blocks; g++) {
+            int to = out.row(o + j, 4 * (block + g));
+            pointsToRows(sums, j * line + g * stride, line, out, to, bias[o + j]);
+            for (int y = 0; y < 4; y++) {
+              rectify(out.values, to + y * stride, in.width, added);
+            }
           }
         }
       }
     }
     out.clearBelow();
     return out;
+  }
+
+  /** All input channels onto four output channels, for several blocks of rows laid end to end. */
+  private void accumulate(float[] moved, float[] sums, int line, int length, int output) {
+    Arrays.fill(sums, 0f);
+    for (int point = 0; point < POINTS; point++) {
+      int to = point * TOGETHER * line;
+      for (int i = 0; i < inputs; i += 2) {
+        int from = (point * inputs + i) * line;
+        int weight = ((point * outputs + output) * inputs + i) * 3;
+        accumulate(moved, from, sums, to, line, length, weights, weight, 3 * inputs);
+      }
+    }
   }
 
   private static void rectify(float[] values, int at, int width, Planes added) {
@@ -113,13 +129,12 @@ final class Convolution3 {
   }
 
   private static void rowsToPoints(
-      float[] in, int from, int stride, float[] out, int to, int inputs) {
+      float[] in, int from, int stride, float[] out, int to, int step) {
     int a1 = from + stride;
     int a2 = a1 + stride;
     int a3 = a2 + stride;
     int a4 = a3 + stride;
     int a5 = a4 + stride;
-    int step = inputs * stride;
     int b1 = to + step;
     int b2 = b1 + step;
     int b3 = b2 + step;
@@ -194,8 +209,11 @@ final class Convolution3 {
   }
 
   private static void pointsToRows(
-      float[] sums, int from, int stride, float[] out, int to, int width, float bias) {
-    int step = TOGETHER * stride;
+      float[] sums, int from, int line, Planes planes, int to, float bias) {
+    float[] out = planes.values;
+    int width = planes.width;
+    int stride = planes.stride;
+    int step = TOGETHER * line;
     int m1 = from + step;
     int m2 = m1 + step;
     int m3 = m2 + step;
