@@ -24,22 +24,22 @@ from net import BINS
 
 @dataclass(frozen=True)
 class Settings:
-    """Pixels at the normal scale, prices in units of which one animal costs 1.6."""
+    """Pixels at the normal scale, prices in units of which one animal costs 2.2."""
 
-    core: float = 0.4
+    core: float = 0.3
     smallest_piece: int = 14
     spur_radii: float = 1.1
     spur_more: float = 3.0
     usual_length: float = 118.0
-    one: float = 1.6
+    one: float = 2.2
     long_from: float = 1.18
-    long: float = 0.10
+    long: float = 0.2
     short_from: float = 0.6
     short: float = 0.01
     turn_from: float = 0.9
     turn: float = 3.0
     turn_span: int = 10
-    missing: float = 0.06
+    missing: float = 0.1
     uncovered: float = 1 / 9
     twice: float = 1 / 8
     twice_free: float = 14.0

@@ -17,7 +17,7 @@ from decode import Found, Settings, decode
 from export import load, rounded
 from net import BINS, MULTIPLE
 
-MARGIN = 24
+MARGIN = 12
 
 
 def window(well):

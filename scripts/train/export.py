@@ -14,6 +14,7 @@ import sys
 import numpy as np
 import torch
 
+from data import flatten, stretch
 from net import BodyMapNet
 
 MAGIC = b"WSBODY01"
@@ -50,7 +51,7 @@ def painted():
 
 
 def rounded(net):
-    """The network whose weights are those that the file can hold; normalisation is undone, not folded twice."""
+    """The network with the weights that the file can hold, and the file; folded normalisation is set to nothing."""
     blob = bytearray(MAGIC)
     blob += struct.pack("<i", len(net.channels)) + struct.pack(f"<{len(net.channels)}i", *net.channels)
     blob += struct.pack("<i", net.wide)
@@ -96,6 +97,13 @@ def main(path, out):
             high = rng.choice(np.argsort(inside.ravel())[-300:], 6, replace=False)
             for k in [*high, *rng.integers(0, inside.size, 4)]:
                 f.write(f"{plane},{k % GOLDEN_WIDTH},{k // GOLDEN_WIDTH},{inside.ravel()[k]:.5f}\n")
+    y, x = np.mgrid[0:GOLDEN_HEIGHT, 0:GOLDEN_WIDTH].astype(float)
+    lit = 100 + 2000 * image.astype(float) * (1 - x / 200) * (1 - y / 300) * (x > 8)
+    flat, _ = flatten(stretch(lit.astype(np.float32)))
+    with open(os.path.join(out, "flattened.csv"), "w") as f:
+        f.write("x,y,transmission\n")
+        for k in rng.choice(flat.size, 100, replace=False):
+            f.write(f"{k % GOLDEN_WIDTH},{k // GOLDEN_WIDTH},{flat.ravel()[k]:.6f}\n")
     print(hashlib.sha256(blob).hexdigest(), len(blob), "bytes")
 
 

@@ -30,10 +30,10 @@ public final class BodyMapNet {
   public static final double MOST_UM_PER_PIXEL = 8.5;
 
   /** How far, in pixels, a window should reach beyond what is to be mapped. */
-  public static final int MARGIN = 24;
+  public static final int MARGIN = 12;
 
   static final String RESOURCE = "bodymap.weights";
-  static final String SHA256 = "148370c7c0649157e5d68d79c9b20a712cfb54e9f105718cdbc3fd4171736a78";
+  static final String SHA256 = "c3c90e2a6b6dbe79a47960732b7e0d5069fcca7dab89a595e0387cf6b904d068";
 
   private static final int FOLD = 2;
   private static final int VIEWS = 2;

@@ -21,7 +21,7 @@ class BodyMapNetTest {
   /**
    * Two crossing sine waves on shaded ground; the same formula stands in scripts/train/export.py.
    */
-  private static GrayImage painted() {
+  static GrayImage painted() {
     float[] values = new float[WIDTH * HEIGHT];
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < WIDTH; x++) {
@@ -103,7 +103,7 @@ class BodyMapNetTest {
     for (int bin = 0; bin < BodyMaps.BINS; bin++) {
       boolean flat = bin < 3 || bin > 9;
       level = flat ? Math.max(level, maps.core(bin, 13, 37)) : level;
-      upright = flat ? upright : Math.max(upright, maps.core(bin, 44, 60));
+      upright = flat ? upright : Math.max(upright, maps.core(bin, 36, 60));
     }
     assertTrue(level > 0.5 && upright > 0.5, "level " + level + ", upright " + upright);
     assertTrue(maps.body(70, 60) < 0.1, "empty ground " + maps.body(70, 60));
