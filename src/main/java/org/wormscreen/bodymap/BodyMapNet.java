@@ -33,7 +33,7 @@ public final class BodyMapNet {
   public static final int MARGIN = 12;
 
   static final String RESOURCE = "bodymap.weights";
-  static final String SHA256 = "c3c90e2a6b6dbe79a47960732b7e0d5069fcca7dab89a595e0387cf6b904d068";
+  static final String SHA256 = "b7afe029d4b9a4f8adc7acbd7e1f9f2c012ab9ef4f8ab948e6aa6b0a8ce694b1";
 
   private static final int FOLD = 2;
   private static final int VIEWS = 2;
