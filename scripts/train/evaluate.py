@@ -105,14 +105,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data")
     parser.add_argument("net")
-    parser.add_argument("--fold", type=int, help="only the wells of this fold (0-4)")
+    parser.add_argument("--fold", type=int, help="only the wells of this fold, from 0")
+    parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--pictures")
     parser.add_argument("--cache", default=os.path.join(os.path.expanduser("~"), ".cache", "screen-train"))
     a = parser.parse_args()
     torch.set_num_threads(1)
     net, _ = rounded(load(a.net))
     wells = read_wells(a.data, a.cache)
-    folds = fold_of(wells)
+    folds = fold_of(wells, a.folds)
     results = []
     for well in wells:
         if a.fold is None or folds[well.name] == a.fold:

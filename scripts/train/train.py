@@ -94,7 +94,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data")
     parser.add_argument("--out", required=True)
-    parser.add_argument("--fold", type=int, help="leave out the wells of this fold (0-4)")
+    parser.add_argument("--fold", type=int, help="leave out the wells of this fold, from 0")
+    parser.add_argument("--folds", type=int, default=5, help="number of folds; 2 leaves out half of the wells")
     parser.add_argument("--steps", type=int)
     parser.add_argument("--minutes", type=float, default=30)
     parser.add_argument("--batch", type=int, default=8)
@@ -112,7 +113,7 @@ def main():
     os.makedirs(a.out, exist_ok=True)
 
     wells = read_wells(a.data, a.cache)
-    folds = fold_of(wells)
+    folds = fold_of(wells, a.folds)
     kept = [w for w in wells if a.fold is None or folds[w.name] != a.fold]
     share = {"hand_share": 0.0, "rendered_share": 1.0} if a.rendered_only else {}
     batches = Batches(a.batch, a.seed, kept, **share)
