@@ -1,8 +1,15 @@
 package org.wormscreen.bodymap;
 
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.wormscreen.ScreenException;
+import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.plane.Window;
 
 /**
  * The network: from a flattened image at the normal scale to {@link BodyMaps}.
@@ -80,6 +87,24 @@ public final class BodyMapNet {
     return new BodyMapNet(NetWeights.ofResource(RESOURCE, SHA256));
   }
 
+  /**
+   * The network with weights of the user's own, as {@code scripts/train} writes them.
+   *
+   * @param sha256 of the file, so that what was run can be told from its settings
+   * @throws org.wormscreen.ScreenException when it cannot be read or is another file
+   */
+  public static BodyMapNet load(Path file, String sha256) {
+    try {
+      return new BodyMapNet(NetWeights.of(Files.readAllBytes(file), sha256));
+    } catch (IOException e) {
+      throw new ScreenException(
+          Kind.SETTINGS, "The weights %s cannot be read: %s".formatted(file, e.getMessage()), e);
+    } catch (IllegalStateException | BufferUnderflowException e) {
+      throw new ScreenException(
+          Kind.SETTINGS, "%s cannot be used: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
   private static Block block(NetWeights weights, int channels) {
     return new Block(
         weights.convolution3(channels, channels), weights.convolution3(channels, channels));
@@ -98,8 +123,8 @@ public final class BodyMapNet {
    * @param window what is to be mapped, within the image; the time goes with its area
    */
   public BodyMaps predict(GrayImage flattened, Window window) {
-    if (window.x() + window.width() > flattened.width()
-        || window.y() + window.height() > flattened.height()) {
+    if (window.left() + window.width() > flattened.width()
+        || window.top() + window.height() > flattened.height()) {
       throw new IllegalArgumentException("%s is not within %s".formatted(window, flattened));
     }
     return unfolded(features(folded(flattened, window)), window);
@@ -131,7 +156,7 @@ public final class BodyMapNet {
         new Planes(
             VIEWS * FOLD * FOLD, half(window.width(), multiple), half(window.height(), multiple));
     for (int y = 0; y < window.height(); y++) {
-      int from = (window.y() + y) * flattened.width() + window.x();
+      int from = (window.top() + y) * flattened.width() + window.left();
       for (int x = 0; x < window.width(); x++) {
         float dark = values[from + x] - 1f;
         int part = y % FOLD * FOLD + x % FOLD;

@@ -1,5 +1,8 @@
 package org.wormscreen.bodymap;
 
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.plane.Window;
+
 /**
  * Where bodies are: probabilities in [0, 1] for each pixel of a window of an image.
  *
@@ -39,6 +42,28 @@ public final class BodyMaps {
     return window;
   }
 
+  /** Whether any body covers a pixel, over the window. */
+  public GrayImage body() {
+    float[] values = new float[planes[0].length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = PROBABILITY[planes[0][i] & 0xff];
+    }
+    return GrayImage.of(window.width(), window.height(), values);
+  }
+
+  /** Whether the core of a body of any direction does: the largest over directions. */
+  public GrayImage core() {
+    float[] values = new float[planes[0].length];
+    for (int i = 0; i < values.length; i++) {
+      int most = 0;
+      for (int bin = 1; bin <= BINS; bin++) {
+        most = Math.max(most, planes[bin][i] & 0xff);
+      }
+      values[i] = PROBABILITY[most];
+    }
+    return GrayImage.of(window.width(), window.height(), values);
+  }
+
   /** Whether any body covers this pixel. */
   public float body(int x, int y) {
     return at(0, x, y);
@@ -62,10 +87,12 @@ public final class BodyMaps {
   }
 
   private float at(int plane, int x, int y) {
-    if (!window.holds(x, y)) {
+    int column = x - window.left();
+    int row = y - window.top();
+    if (column < 0 || row < 0 || column >= window.width() || row >= window.height()) {
       return 0f;
     }
-    return PROBABILITY[planes[plane][(y - window.y()) * window.width() + x - window.x()] & 0xff];
+    return PROBABILITY[planes[plane][row * window.width() + column] & 0xff];
   }
 
   private static int checked(int bin) {

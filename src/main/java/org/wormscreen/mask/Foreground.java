@@ -5,6 +5,7 @@ import org.wormscreen.image.GrayImage;
 /**
  * What an image shows apart from its background; all planes have the image's size.
  *
+ * @param upright the image as it was, dark on light: turned over where it was light on dark
  * @param flattened transmission: gray divided by the local background, 1 on empty ground, below 1
  *     where something is darker
  * @param well where the well's floor is seen, without its rim
@@ -12,4 +13,8 @@ import org.wormscreen.image.GrayImage;
  * @param condition what can be said of the picture itself
  */
 public record Foreground(
-    GrayImage flattened, BinaryMask well, BinaryMask objects, ImageCondition condition) {}
+    GrayImage upright,
+    GrayImage flattened,
+    BinaryMask well,
+    BinaryMask objects,
+    ImageCondition condition) {}

@@ -38,17 +38,22 @@ public record ForegroundFinder(MaskSettings settings) {
     GrayImage complete = complete(image, Gray.quantile(sorted, 0.5));
     BinaryMask rough = WellFinder.find(complete);
     Window window = Window.around(rough, wallReach(image) + MARGIN);
-    Foreground part = onFloor(window.cut(complete), window.cut(rough), most, image, pixel);
+    Floor floor = onFloor(window.cut(complete), window.cut(rough), most, image, pixel);
+    Foreground part = floor.part();
     int width = image.width();
     int height = image.height();
     return new Foreground(
+        floor.inverted() ? turned(complete, most) : complete,
         window.pasted(part.flattened(), width, height, 1),
         window.pasted(part.well(), width, height),
         window.pasted(part.objects(), width, height),
         part.condition());
   }
 
-  private Foreground onFloor(
+  /** What is seen about the floor, and whether the picture was light on dark. */
+  private record Floor(Foreground part, boolean inverted) {}
+
+  private Floor onFloor(
       GrayImage image, BinaryMask rough, float most, GrayImage whole, PixelSize pixel) {
     double factor = Math.min(1, pixel.micrometres() / settings.coarseUm());
     Resampling shrink = Resampling.by(factor, image.width(), image.height());
@@ -74,7 +79,7 @@ public record ForegroundFinder(MaskSettings settings) {
         overfull
             ? ImageCondition.OVERFULL
             : inverted ? ImageCondition.INVERTED : ImageCondition.GOOD;
-    return new Foreground(flat, well, objects, condition);
+    return new Floor(new Foreground(upright, flat, well, objects, condition), inverted);
   }
 
   /** How far the edge of the well that was found on a small picture may be off, pixels. */
@@ -99,7 +104,8 @@ public record ForegroundFinder(MaskSettings settings) {
     float[] ones = new float[width * height];
     Arrays.fill(ones, 1);
     BinaryMask none = BinaryMask.where(width, height, i -> false);
-    return new Foreground(GrayImage.of(width, height, ones), none, none, condition);
+    GrayImage blank = GrayImage.of(width, height, ones);
+    return new Foreground(blank, blank, none, none, condition);
   }
 
   private static GrayImage complete(GrayImage image, float filling) {

@@ -3,6 +3,8 @@ package org.wormscreen.worm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.wormscreen.bodymap.BodyMapNet;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.DistanceMap;
@@ -13,7 +15,24 @@ import org.wormscreen.plate.PixelSize;
  * Finds the animals of one field: scale from the bodies seen, evidence at that scale, a cover of
  * lines, bodies drawn about them at the image's own resolution, and a verdict on each.
  */
-public record AnimalFinder(WormSettings settings) {
+public final class AnimalFinder {
+
+  private final WormSettings settings;
+  private final Optional<BodyMapNet> net;
+
+  /**
+   * A finder for many fields; reads the weights of the network where the settings want it.
+   *
+   * @throws org.wormscreen.ScreenException when weights of the user's own cannot be used
+   */
+  public AnimalFinder(WormSettings settings) {
+    this(settings, settings.route().net(settings));
+  }
+
+  AnimalFinder(WormSettings settings, Optional<BodyMapNet> net) {
+    this.settings = settings;
+    this.net = net;
+  }
 
   /** Everything seen in the foreground, animals and rejected objects. */
   public FieldAnimals find(Foreground seen, PixelSize pixel) {
@@ -24,9 +43,15 @@ public record AnimalFinder(WormSettings settings) {
     GrayImage fromRim = new DistanceMap(false).of(foreground.well());
     double width = new BodyScale(settings).width(foreground.objects(), fromRim, pixel);
     Evidence evidence =
-        new ClassicalEvidence(settings.edge()).of(foreground, BodyScale.zoom(width));
+        evidence(foreground, Grid.about(foreground.objects(), BodyScale.zoom(width)));
     return drawn(
         foreground, fromRim, evidence, new PathSearch(Prices.defaults()).search(evidence), pixel);
+  }
+
+  private Evidence evidence(Foreground foreground, Grid grid) {
+    ClassicalEvidence classical = new ClassicalEvidence(settings.edge());
+    return net.map(n -> new JointEvidence(new LearnedEvidence(n), classical).of(foreground, grid))
+        .orElseGet(() -> classical.of(foreground, grid));
   }
 
   /** Draws and judges the lines that were found. */
@@ -37,7 +62,7 @@ public record AnimalFinder(WormSettings settings) {
       PathSearch.Answer answer,
       PixelSize pixel) {
     GrayImage flat = foreground.flattened();
-    double body = Evidence.BODY / evidence.zoom();
+    double body = Evidence.BODY / evidence.grid().zoom();
     BodyTracer tracer =
         new BodyTracer(
             new Sampler(flat),
@@ -50,7 +75,7 @@ public record AnimalFinder(WormSettings settings) {
     for (PathSearch.Found f : answer.found()) {
       List<Point> points = new ArrayList<>();
       for (Point p : f.line().points()) {
-        points.add(evidence.inImage(p));
+        points.add(evidence.grid().inImage(p));
       }
       BodyTracer.Drawn sketch = tracer.sketch(new Polyline(points));
       sketches.add(sketch);

@@ -3,8 +3,6 @@ package org.wormscreen.worm;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.Gaussian;
-import org.wormscreen.mask.plane.Resampling;
-import org.wormscreen.mask.plane.Window;
 
 /**
  * Evidence for bodies from darkness alone: crests of density (-ln of transmission, to which bodies
@@ -16,21 +14,14 @@ record ClassicalEvidence(double edge) {
 
   private static final double CLEAREST = 1.2;
   private static final double DARKEST = 0.04;
-  private static final int MARGIN = 16;
   private static final double CALM = 0.7;
 
   /** Scale of a crest, half the length along which it is averaged, how far a higher one rules. */
   private static final Ridges RIDGES = new Ridges(2.5, 8, 5, 0.05);
 
-  /**
-   * The evidence at a zoom, about the objects alone.
-   *
-   * @param zoom evidence pixels per image pixel
-   */
-  Evidence of(Foreground foreground, double zoom) {
-    Window window = Window.around(foreground.objects(), (int) Math.ceil(MARGIN / zoom));
-    GrayImage flat = window.cut(foreground.flattened());
-    GrayImage scaled = Resampling.by(zoom, flat.width(), flat.height()).of(flat);
+  /** The evidence about the objects. */
+  Evidence of(Foreground foreground, Grid grid) {
+    GrayImage scaled = grid.window().cut(grid.resampled(foreground.flattened()));
     float[] values = scaled.toArray();
     float[] density = new float[values.length];
     for (int i = 0; i < values.length; i++) {
@@ -44,6 +35,6 @@ record ClassicalEvidence(double edge) {
     for (int i = 0; i < body.length; i++) {
       body[i] = (float) Math.min(1, Math.max(0, 0.5 * body[i] / ground));
     }
-    return new Evidence(core, GrayImage.of(scaled.width(), scaled.height(), body), window);
+    return new Evidence(core, GrayImage.of(scaled.width(), scaled.height(), body), grid);
   }
 }

@@ -1,43 +1,32 @@
 package org.wormscreen.worm;
 
 import org.wormscreen.image.GrayImage;
-import org.wormscreen.mask.plane.Window;
 
 /**
  * What speaks for bodies at each place, at the normal scale at which a body is {@link #BODY} pixels
- * wide; both planes have one size. Whatever makes these planes, the search for animals is the same.
+ * wide; both planes are those of the grid's window. Whatever makes these planes, the search for
+ * animals is the same.
  *
  * @param core 0 to 1: this is the middle line of a body; touching bodies come apart here
  * @param body 0 to 1: this lies within a body, 0.5 at its edge
- * @param window the part of the image that the planes cover, in image pixels
+ * @param grid where the planes lie in the image
  */
-public record Evidence(GrayImage core, GrayImage body, Window window) {
+record Evidence(GrayImage core, GrayImage body, Grid grid) {
 
   /** The width of a typical body at the normal scale, pixels. */
-  public static final double BODY = 10;
+  static final double BODY = 10;
 
-  public Evidence {
-    if (core.width() != body.width() || core.height() != body.height()) {
+  Evidence {
+    check(core, grid);
+    check(body, grid);
+  }
+
+  private static void check(GrayImage plane, Grid grid) {
+    int width = grid.window().width();
+    int height = grid.window().height();
+    if (plane.width() != width || plane.height() != height) {
       throw new IllegalArgumentException(
-          "Core and body are of one size, found %s and %s".formatted(core, body));
+          "Evidence is %d x %d pixels, found %s".formatted(width, height, plane));
     }
-  }
-
-  /** Evidence pixels per image pixel. */
-  public double zoom() {
-    return (zoomX() + zoomY()) / 2;
-  }
-
-  private double zoomX() {
-    return (double) core.width() / window.width();
-  }
-
-  private double zoomY() {
-    return (double) core.height() / window.height();
-  }
-
-  /** The place in the image of a place in the evidence. */
-  Point inImage(Point p) {
-    return new Point(p.x() / zoomX() + window.left(), p.y() / zoomY() + window.top());
   }
 }

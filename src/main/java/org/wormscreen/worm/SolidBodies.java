@@ -55,6 +55,7 @@ record SolidBodies(double gap) {
       return foreground;
     }
     return new Foreground(
+        foreground.upright(),
         GrayImage.of(width, objects.height(), flat),
         foreground.well(),
         BinaryMask.of(width, objects.height(), solid),

@@ -1,8 +1,13 @@
 package org.wormscreen.worm;
 
+import java.util.Objects;
+
 /**
  * What counts as one animal, and how finely it is drawn.
  *
+ * @param route the evidence that is used
+ * @param weights file of weights for the network; empty for those that come with the program
+ * @param weightsSha256 SHA-256 of that file; empty likewise
  * @param shortestUm the shortest animal sought, um
  * @param longestUm the longest credible animal, um
  * @param thinnestUm the smallest body width, um
@@ -15,6 +20,9 @@ package org.wormscreen.worm;
  * @param stepUm distance between points of a midline, um
  */
 public record WormSettings(
+    FinderRoute route,
+    String weights,
+    String weightsSha256,
     double shortestUm,
     double longestUm,
     double thinnestUm,
@@ -26,6 +34,12 @@ public record WormSettings(
     double stepUm) {
 
   public WormSettings {
+    Objects.requireNonNull(route, "route");
+    if (weights.isEmpty() != weightsSha256.isEmpty()) {
+      throw new IllegalArgumentException(
+          "weights and weightsSha256 go together, found weights '%s', weightsSha256 '%s'"
+              .formatted(weights, weightsSha256));
+    }
     if (!(0 < shortestUm
         && shortestUm < longestUm
         && 0 < thinnestUm
@@ -47,12 +61,13 @@ public record WormSettings(
                   slenderness,
                   edge,
                   faintest,
+                  gapUm,
                   stepUm));
     }
   }
 
   /** From larvae just hatched to old adults. */
   public static WormSettings defaults() {
-    return new WormSettings(140, 1600, 6, 130, 5, 0.16, 0.05, 5, 12);
+    return new WormSettings(FinderRoute.NETWORK, "", "", 140, 1600, 6, 130, 5, 0.16, 0.05, 5, 12);
   }
 }

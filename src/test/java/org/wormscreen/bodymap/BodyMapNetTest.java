@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.plane.Window;
 
 class BodyMapNetTest {
 

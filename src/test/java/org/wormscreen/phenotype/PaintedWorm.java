@@ -97,8 +97,10 @@ final class PaintedWorm {
       objects.set(i, on);
       values[i] = on ? 0.6f : 1;
     }
+    GrayImage painted = GrayImage.of(WIDTH, HEIGHT, values);
     return new Foreground(
-        GrayImage.of(WIDTH, HEIGHT, values),
+        painted,
+        painted,
         BinaryMask.of(WIDTH, HEIGHT, all),
         BinaryMask.of(WIDTH, HEIGHT, objects),
         ImageCondition.GOOD);

@@ -37,13 +37,14 @@ public record FieldTask(
     Path folder,
     ImageSources sources,
     ScreenSettings settings,
+    AnimalFinder finder,
     PixelSize pixel,
     PictureSettings pictures) {
 
   FieldPart analyse(PlannedField field) throws IOException {
     GrayImage brightfield = read(field, ChannelRole.BRIGHTFIELD).orElseThrow();
     Foreground foreground = new ForegroundFinder(settings.mask()).find(brightfield, pixel);
-    FieldAnimals animals = new AnimalFinder(settings.worm()).find(foreground, pixel);
+    FieldAnimals animals = finder.find(foreground, pixel);
     FieldImages images =
         new FieldImages(
             foreground, read(field, ChannelRole.STAIN), read(field, ChannelRole.REPORTER));

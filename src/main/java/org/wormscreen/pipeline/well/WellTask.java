@@ -21,6 +21,7 @@ import org.wormscreen.pipeline.part.PartStore;
 import org.wormscreen.pipeline.part.WellFailure;
 import org.wormscreen.pipeline.part.WellPart;
 import org.wormscreen.report.Provenance.InputFile;
+import org.wormscreen.worm.AnimalFinder;
 
 /**
  * One well on its own: whatever goes wrong with its images stays within it.
@@ -44,6 +45,7 @@ public record WellTask(FieldTask field, PartKey keys, PartStore parts) {
             job.plan().folder(),
             sources,
             job.settings(),
+            new AnimalFinder(job.settings().worm()),
             job.plan().pixelSize().orElseThrow(),
             PartKey.pictures(job));
     return new WellTask(field, PartKey.of(job, code), parts);

@@ -1,0 +1,28 @@
+package org.wormscreen.worm;
+
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.Foreground;
+
+/**
+ * Evidence on which the network and the darkness of the picture agree: the geometric mean of both.
+ * Darkness knows sharply where a body is, the network which way bodies go in a cluster and what is
+ * none; where one of them sees nothing the other does not count for much.
+ */
+record JointEvidence(LearnedEvidence learned, ClassicalEvidence classical) {
+
+  /** The evidence about the objects. */
+  Evidence of(Foreground foreground, Grid grid) {
+    Evidence a = learned.of(foreground, grid);
+    Evidence b = classical.of(foreground, grid);
+    return new Evidence(mean(a.core(), b.core()), mean(a.body(), b.body()), grid);
+  }
+
+  private static GrayImage mean(GrayImage a, GrayImage b) {
+    float[] values = a.toArray();
+    float[] others = b.toArray();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) Math.sqrt((double) values[i] * others[i]);
+    }
+    return GrayImage.of(a.width(), a.height(), values);
+  }
+}
