@@ -11,8 +11,9 @@
  *                           imagej                                        cli calls the pipeline
  * </pre>
  *
- * <p>{@code plate} holds the nouns of the bench and {@code stats} the pure numerics; neither
- * imports anything of ours. {@code simulate} makes plates of known truth, {@code truth} judges
- * results against it. {@code RoomsTest} holds the walls.
+ * <p>{@code screening} merges the tables of many plates and calls the same rooms. {@code plate}
+ * holds the nouns of the bench and {@code stats} the pure numerics; neither imports anything of
+ * ours. {@code simulate} makes plates of known truth, {@code truth} judges results against it.
+ * {@code RoomsTest} holds the walls.
  */
 package org.wormscreen;

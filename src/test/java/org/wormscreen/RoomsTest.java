@@ -54,7 +54,8 @@ class RoomsTest {
     room(
         "pipeline",
         "plate stats intake image imagej mask bodymap worm phenotype well quality hits report");
-    room("cli", "plate intake image pipeline simulate truth");
+    room("screening", "plate stats intake well quality hits report pipeline");
+    room("cli", "plate intake image pipeline screening simulate truth");
   }
 
   private static void room(String name, String mayImport) {

@@ -1,11 +1,7 @@
 package org.wormscreen.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.wormscreen.ScreenException;
-import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.plate.Assay;
 import picocli.CommandLine.Option;
 
@@ -29,16 +25,6 @@ final class QuestionOptions {
   }
 
   Assay assay() {
-    return Assay.parse(assay)
-        .orElseThrow(
-            () ->
-                new ScreenException(
-                    Kind.USAGE,
-                    "There is no assay '%s'; the assays are %s"
-                        .formatted(
-                            assay,
-                            List.of(Assay.values()).stream()
-                                .map(Assay::label)
-                                .collect(Collectors.joining(", ")))));
+    return AssayWord.parse(assay);
   }
 }

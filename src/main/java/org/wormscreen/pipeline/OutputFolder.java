@@ -49,6 +49,16 @@ public final class OutputFolder implements AutoCloseable {
           "The output folder %s lies inside the plate folder, which is never written to; choose another by --out"
               .formatted(out));
     }
+    return open(out);
+  }
+
+  /**
+   * Makes the folder where needed and takes its lock.
+   *
+   * @throws ScreenException when it cannot be made or written, or another run holds it
+   */
+  public static OutputFolder open(Path folder) {
+    Path out = folder.toAbsolutePath().normalize();
     try {
       Files.createDirectories(out);
       FileChannel channel =

@@ -17,7 +17,7 @@ import org.wormscreen.plate.Dose;
  * @param dose the concentration
  * @param unit the unit that stood behind the number, spelled {@code uM}; empty when none did
  */
-record Concentration(Dose dose, Optional<String> unit) {
+public record Concentration(Dose dose, Optional<String> unit) {
 
   /** The power of ten that makes umol/l of a unit. */
   private static final Map<String, Integer> POWER_OF_TEN =
@@ -38,7 +38,7 @@ record Concentration(Dose dose, Optional<String> unit) {
    * @param defaultUnit the unit of a number that stands alone; empty when it must not
    * @param complain told in one sentence what is wrong, when something is
    */
-  static Optional<Concentration> read(
+  public static Optional<Concentration> read(
       String cell, Optional<String> defaultUnit, Consumer<String> complain) {
     String text = cell.strip();
     Matcher m = NUMBER.matcher(text);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * <p>After the OWASP rule on CSV injection (ASVS 1.2.10).
  */
-final class GuardedText {
+public final class GuardedText {
 
   private static final String SIGNS = "[=+\\-@\\t\\r\\n\\x00\uFF1D\uFF0B\uFF0D\uFF20]";
   private static final Pattern DANGEROUS = Pattern.compile("'*" + SIGNS + ".*", Pattern.DOTALL);
@@ -17,11 +17,13 @@ final class GuardedText {
 
   private GuardedText() {}
 
-  static String guard(String text) {
+  /** The text as a cell holds it. */
+  public static String guard(String text) {
     return DANGEROUS.matcher(text).matches() ? "'" + text : text;
   }
 
-  static String unguard(String cell) {
+  /** The text that a cell holds. */
+  public static String unguard(String cell) {
     return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
   }
 }

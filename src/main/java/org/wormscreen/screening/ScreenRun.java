@@ -1,0 +1,92 @@
+package org.wormscreen.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.wormscreen.ScreenException;
+import org.wormscreen.ScreenException.Kind;
+import org.wormscreen.hits.Hit;
+import org.wormscreen.hits.HitCaller;
+import org.wormscreen.pipeline.OutputFolder;
+import org.wormscreen.plate.Assay;
+import org.wormscreen.report.ScreenFiles;
+import org.wormscreen.report.table.HitRow;
+import org.wormscreen.report.table.ScreenWellRow;
+import org.wormscreen.screening.merge.PlateMerger;
+import org.wormscreen.screening.merge.Screen;
+import org.wormscreen.screening.source.Exclusion;
+import org.wormscreen.screening.source.ExclusionTable;
+import org.wormscreen.screening.source.FoundTable;
+import org.wormscreen.screening.source.Source;
+import org.wormscreen.screening.source.SourceFinder;
+import org.wormscreen.well.WellReading;
+
+/** Many plates from their tables to one hit list and its page. */
+public record ScreenRun(ScreenRequest request) {
+
+  /**
+   * Reads, merges, judges and writes.
+   *
+   * @throws ScreenException when a table cannot be used; nothing is written then
+   */
+  public ScreenSummary run() {
+    List<FoundTable> tables = SourceFinder.find(request.sources());
+    refuseOverwriting(tables);
+    Assay assay = request.assay().orElseGet(() -> assay(tables));
+    int fewest = request.settings().well().fewestAnimals();
+    List<Source> sources = tables.stream().map(t -> t.read(assay, fewest)).toList();
+    List<Exclusion> exclusions = request.exclusions().map(ExclusionTable::read).orElseGet(List::of);
+    Screen screen = new PlateMerger(assay, request.acceptMixed()).merge(sources, exclusions);
+    try (OutputFolder out = OutputFolder.open(request.out())) {
+      return write(screen, new ScreenFiles(out.path()));
+    }
+  }
+
+  private ScreenSummary write(Screen screen, ScreenFiles files) {
+    List<Hit> hits = new HitCaller(request.settings().hits()).call(screen.assay(), screen.wells());
+    ScreenWellRow.table()
+        .write(files.wells(), screen.wells().stream().map(ScreenWellRow::of).toList());
+    HitRow.table().write(files.hits(), hits.stream().map(HitRow::of).toList());
+    return new ScreenSummary(
+        files.folder(),
+        files.page(),
+        screen.assay().label(),
+        screen.plates().size(),
+        counted(screen.wells().stream().map(WellReading::statusLabel).toList()),
+        counted(hits.stream().map(h -> h.call().label()).toList()),
+        screen.notes());
+  }
+
+  private static TreeMap<String, Integer> counted(List<String> words) {
+    return words.stream()
+        .collect(Collectors.groupingBy(w -> w, TreeMap::new, Collectors.summingInt(w -> 1)));
+  }
+
+  private static Assay assay(List<FoundTable> tables) {
+    TreeSet<Assay> answered = new TreeSet<>();
+    tables.forEach(table -> answered.add(table.assay()));
+    if (answered.size() > 1) {
+      List<String> words = new ArrayList<>();
+      answered.forEach(assay -> words.add(assay.label()));
+      throw new ScreenException(
+          Kind.UNUSABLE_PLATE,
+          "The tables answer different questions (%s); say which by --assay."
+              .formatted(String.join(", ", words)));
+    }
+    return answered.first();
+  }
+
+  private void refuseOverwriting(List<FoundTable> tables) {
+    ScreenFiles out = new ScreenFiles(request.out().toAbsolutePath().normalize());
+    for (FoundTable table : tables) {
+      if (table.file().toAbsolutePath().normalize().equals(out.wells())) {
+        throw new ScreenException(
+            Kind.USAGE,
+            "The output folder %s holds a table that is read; choose another by --out."
+                .formatted(out.folder()));
+      }
+    }
+  }
+}
