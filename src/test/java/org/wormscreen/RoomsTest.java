@@ -47,14 +47,20 @@ class RoomsTest {
     room("phenotype", "plate stats image mask worm");
     room("well", "plate stats worm phenotype");
     room("quality", "plate stats phenotype well");
-    room("hits", "plate stats well quality");
-    room("report", "plate stats image imagej worm phenotype well quality hits");
+    room("response", "plate stats well quality");
+    room("synergy", "plate stats well quality response");
+    room("pathway", "plate stats well quality response");
+    room("hits", "plate stats well quality response synergy pathway");
+    room(
+        "report",
+        "plate stats image imagej worm phenotype well quality response synergy pathway hits");
     room("simulate", "plate stats image imagej");
     room("truth", "plate stats image imagej report");
     room(
         "pipeline",
-        "plate stats intake image imagej mask bodymap worm phenotype well quality hits report");
-    room("screening", "plate stats intake well quality hits report pipeline");
+        "plate stats intake image imagej mask bodymap worm phenotype well quality response synergy"
+            + " pathway hits report");
+    room("screening", "plate stats intake well quality response synergy pathway hits report pipeline");
     room("cli", "plate intake image pipeline screening simulate truth");
   }
 

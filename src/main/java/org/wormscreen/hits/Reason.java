@@ -1,19 +1,19 @@
 package org.wormscreen.hits;
 
-import static org.wormscreen.hits.evidence.Words.count;
-import static org.wormscreen.hits.evidence.Words.say;
+import static org.wormscreen.well.Words.count;
+import static org.wormscreen.well.Words.say;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wormscreen.hits.evidence.Comparison;
 import org.wormscreen.hits.evidence.Evidence;
-import org.wormscreen.hits.evidence.Shares;
-import org.wormscreen.hits.evidence.TreatmentWells;
-import org.wormscreen.hits.evidence.Words;
 import org.wormscreen.quality.Measure;
+import org.wormscreen.quality.comparison.Comparison;
+import org.wormscreen.quality.comparison.Shares;
+import org.wormscreen.quality.comparison.TreatmentWells;
 import org.wormscreen.stats.Proportion;
 import org.wormscreen.stats.plate.Spread;
 import org.wormscreen.well.WellReading;
+import org.wormscreen.well.Words;
 
 /** The sentences beside a call, with the numbers in them. */
 final class Reason {
@@ -58,7 +58,7 @@ final class Reason {
       return say(
           "%s in %s, %.1f %% of %d in %s: %+.1f points (95 %% limits %+.1f to %+.1f at a design"
               + " effect of %.1f).",
-          Words.share(e.comparison().measure(), e.shares().treated()),
+          e.comparison().measure().phrase(e.shares().treated()),
           wells,
           100 * e.vehicleLevel(),
           e.comparison().animals(e.comparison().vehicle()),
@@ -102,8 +102,8 @@ final class Reason {
 
   private static String level(Measure measure, List<WellReading> wells) {
     if (measure.isShare()) {
-      return Words.share(
-          measure, Shares.pooled(wells.stream().map(w -> measure.share(w).orElseThrow()).toList()));
+      return measure.phrase(
+          Shares.pooled(wells.stream().map(w -> measure.share(w).orElseThrow()).toList()));
     }
     return say(
         "mean of median lengths %.0f um",

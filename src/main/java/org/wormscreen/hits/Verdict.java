@@ -1,13 +1,13 @@
 package org.wormscreen.hits;
 
-import static org.wormscreen.hits.evidence.Words.count;
-import static org.wormscreen.hits.evidence.Words.say;
+import static org.wormscreen.well.Words.count;
+import static org.wormscreen.well.Words.say;
 
 import org.wormscreen.hits.evidence.Evidence;
 import org.wormscreen.hits.evidence.Significance;
-import org.wormscreen.hits.evidence.Words;
 import org.wormscreen.quality.Measure;
 import org.wormscreen.stats.proportion.Overdispersion;
+import org.wormscreen.well.Words;
 
 /**
  * The word for a tested treatment and why it is not another.

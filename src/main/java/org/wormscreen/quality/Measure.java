@@ -6,6 +6,7 @@ import org.wormscreen.plate.Assay;
 import org.wormscreen.stats.Proportion;
 import org.wormscreen.well.VulvaReading;
 import org.wormscreen.well.WellReading;
+import org.wormscreen.well.Words;
 
 /** The number by which the wells of an assay are compared, and the rule which wells count. */
 public enum Measure {
@@ -44,6 +45,16 @@ public enum Measure {
   /** What the k of the n animals are: {@code 12 of 30 animals multivulva}. */
   public String adjective() {
     return adjective;
+  }
+
+  /** {@code 86 of 95 animals multivulva (90.5 %)}. */
+  public String phrase(Proportion share) {
+    return Words.say(
+        "%d of %s %s (%.1f %%)",
+        share.successes(),
+        Words.count(share.trials(), "animal"),
+        adjective,
+        100 * share.fraction());
   }
 
   /** Whether the measure is k of n. */

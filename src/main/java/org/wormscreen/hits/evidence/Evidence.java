@@ -3,6 +3,8 @@ package org.wormscreen.hits.evidence;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.wormscreen.quality.Measure;
+import org.wormscreen.quality.comparison.Comparison;
+import org.wormscreen.quality.comparison.Shares;
 import org.wormscreen.stats.Limits;
 import org.wormscreen.stats.plate.Separation;
 import org.wormscreen.stats.plate.Spread;

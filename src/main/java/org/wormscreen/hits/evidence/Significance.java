@@ -2,6 +2,7 @@ package org.wormscreen.hits.evidence;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.wormscreen.quality.comparison.Shares;
 import org.wormscreen.stats.Proportion;
 import org.wormscreen.stats.proportion.Overdispersion;
 import org.wormscreen.stats.proportion.SingleWellTest;

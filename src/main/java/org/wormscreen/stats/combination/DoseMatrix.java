@@ -26,12 +26,12 @@ public record DoseMatrix(double[] dosesA, double[] dosesB, double[][] effect) {
   }
 
   /** Effects of A alone at its doses above 0. */
-  double[] aloneA() {
+  public double[] aloneA() {
     return column(0);
   }
 
   /** Effects of B alone at its doses above 0. */
-  double[] aloneB() {
+  public double[] aloneB() {
     return row(0);
   }
 

@@ -28,7 +28,7 @@ public enum Shape {
   }
 
   /** Fitted plateaus, slope and position. */
-  int parameters() {
+  public int parameters() {
     return 2 + (lowerKnown ? 0 : 1) + (upperKnown ? 0 : 1);
   }
 }

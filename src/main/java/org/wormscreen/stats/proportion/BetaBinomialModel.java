@@ -28,6 +28,7 @@ public record BetaBinomialModel(
     double logLikelihood,
     boolean converged) {
 
+  private static final int NONE = -1;
   private static final int MOST_STEPS = 300;
   private static final double GAIN = 1e-11;
   private static final double FLAT = 1e-9;
@@ -43,6 +44,21 @@ public record BetaBinomialModel(
    * @param design covariates [well][covariate], with a column of ones for an intercept
    */
   public static BetaBinomialModel fit(List<Proportion> wells, double[][] design) {
+    return fit(wells, design, NONE, 0);
+  }
+
+  /**
+   * The same with one coefficient held at a value, as profile likelihoods need it.
+   *
+   * @param held index of the coefficient
+   */
+  static BetaBinomialModel holding(
+      List<Proportion> wells, double[][] design, int held, double value) {
+    return fit(wells, design, held, value);
+  }
+
+  private static BetaBinomialModel fit(
+      List<Proportion> wells, double[][] design, int fixed, double value) {
     if (wells.isEmpty() || wells.size() != design.length) {
       throw new IllegalArgumentException(
           "Each well needs one row of covariates; found %d wells, %d rows"
@@ -52,6 +68,9 @@ public record BetaBinomialModel(
     int p = likelihood.covariates();
     double[] at = Arrays.copyOf(likelihood.start(), p + 1);
     at[p] = START_THETA;
+    if (fixed != NONE) {
+      at[fixed] = value;
+    }
     double best = likelihood.value(at);
     double[] gradient = new double[p + 1];
     double[][] information = new double[p + 1][p + 1];
@@ -62,6 +81,7 @@ public record BetaBinomialModel(
       boolean held =
           (at[p] == 0 && gradient[p] <= 0) || (at[p] == LARGEST_THETA && gradient[p] >= 0);
       int free = held ? p : p + 1;
+      hold(fixed, gradient, information);
       if (Arrays.stream(gradient, 0, free).allMatch(g -> Math.abs(g) < FLAT)) {
         converged = true;
         break;
@@ -76,15 +96,15 @@ public record BetaBinomialModel(
         next[i] += move[i];
       }
       next[p] = Math.max(0, Math.min(LARGEST_THETA, next[p]));
-      double value = likelihood.value(next);
-      if (!(value >= best - GAIN)) {
+      double height = likelihood.value(next);
+      if (!(height >= best - GAIN)) {
         damping = Math.max(1e-6, damping * 10);
         continue;
       }
-      converged = value - best < GAIN && damping < 1e-2;
+      converged = height - best < GAIN && damping < 1e-2;
       damping /= 10;
       at = next;
-      best = Math.max(best, value);
+      best = Math.max(best, height);
     }
     likelihood.derivatives(at, gradient, information);
     return new BetaBinomialModel(
@@ -93,6 +113,19 @@ public record BetaBinomialModel(
         at[p] / (1 + at[p]),
         likelihood.value(at),
         converged);
+  }
+
+  /** Takes a coefficient out of the step. */
+  private static void hold(int fixed, double[] gradient, double[][] information) {
+    if (fixed == NONE) {
+      return;
+    }
+    gradient[fixed] = 0;
+    for (int i = 0; i < information.length; i++) {
+      information[i][fixed] = 0;
+      information[fixed][i] = 0;
+    }
+    information[fixed][fixed] = 1;
   }
 
   /** The step (I + damping diag I)^-1 g of the first {@code free} parameters; empty when not. */

@@ -1,4 +1,4 @@
-package org.wormscreen.hits.evidence;
+package org.wormscreen.quality.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +23,7 @@ public record Comparison(
   /** The wells of one plate; both lists hold at least one. */
   public record OnPlate(String plate, List<WellReading> treated, List<WellReading> vehicle) {}
 
+  /** The wells of the group that count, each beside the vehicle of its own plate. */
   public static Comparison of(TreatmentWells group, Measure measure, Vehicles vehicles) {
     List<WellReading> tested = group.underTest();
     List<WellReading> counting = tested.stream().filter(measure::counts).toList();

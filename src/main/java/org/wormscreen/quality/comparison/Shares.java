@@ -1,4 +1,4 @@
-package org.wormscreen.hits.evidence;
+package org.wormscreen.quality.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +19,7 @@ import org.wormscreen.well.WellReading;
  */
 public record Shares(List<WellTest.Plate> plates) {
 
+  /** What is tested: the assay's own measure. */
   public static Shares tested(Comparison comparison) {
     List<WellTest.Plate> plates = new ArrayList<>();
     for (Comparison.OnPlate plate : comparison.plates()) {
@@ -75,6 +76,7 @@ public record Shares(List<WellTest.Plate> plates) {
             .toList());
   }
 
+  /** Whether no plate has both sides. */
   public boolean isEmpty() {
     return plates.isEmpty();
   }
@@ -114,7 +116,7 @@ public record Shares(List<WellTest.Plate> plates) {
   }
 
   /** Newcombe's limits of the difference, animals counted down by the design effect. */
-  Limits limits(double rho) {
+  public Limits limits(double rho) {
     Proportion treated = treated();
     double one = treated.trials() / designEffect(rho);
     double variance = 0;
@@ -140,6 +142,7 @@ public record Shares(List<WellTest.Plate> plates) {
     return (double) pooled(plate.treated()).trials() / treated().trials();
   }
 
+  /** k and n of all wells together. */
   public static Proportion pooled(List<Proportion> wells) {
     return wells.stream().reduce(new Proportion(0, 0), Proportion::plus);
   }

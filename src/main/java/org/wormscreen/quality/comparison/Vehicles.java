@@ -1,4 +1,4 @@
-package org.wormscreen.hits.evidence;
+package org.wormscreen.quality.comparison;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +18,7 @@ import org.wormscreen.well.WellReading;
  */
 public record Vehicles(Map<String, Map<String, List<WellReading>>> byStrainAndPlate) {
 
+  /** The vehicle wells among these that count. */
   public static Vehicles of(Measure measure, List<WellReading> wells) {
     Map<String, Map<String, List<WellReading>>> found = new TreeMap<>();
     wells.stream()

@@ -1,14 +1,10 @@
-package org.wormscreen.hits.evidence;
+package org.wormscreen.well;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.wormscreen.quality.Measure;
-import org.wormscreen.stats.Proportion;
-import org.wormscreen.well.WellReading;
-import org.wormscreen.well.WellStatus;
 
 /** Numbers and wells as people read them. */
 public final class Words {
@@ -17,6 +13,7 @@ public final class Words {
 
   private Words() {}
 
+  /** The sentence with its numbers, the same in every country. */
   public static String say(String sentence, Object... numbers) {
     return String.format(Locale.ROOT, sentence, numbers);
   }
@@ -24,16 +21,6 @@ public final class Words {
   /** {@code 1 well}, {@code 3 wells}. */
   public static String count(int n, String noun) {
     return n + " " + noun + (n == 1 ? "" : "s");
-  }
-
-  /** {@code 86 of 95 animals multivulva (90.5 %)}. */
-  public static String share(Measure measure, Proportion share) {
-    return say(
-        "%d of %s %s (%.1f %%)",
-        share.successes(),
-        count(share.trials(), "animal"),
-        measure.adjective(),
-        100 * share.fraction());
   }
 
   /** Two significant digits. */

@@ -1,4 +1,4 @@
-package org.wormscreen.hits.evidence;
+package org.wormscreen.quality.comparison;
 
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +29,7 @@ public record TreatmentWells(String strain, Treatment treatment, List<WellReadin
           .thenComparing(
               t -> t.partner().flatMap(Treatment::dose).map(d -> d.micromolar()).orElse(-1.0));
 
+  /** Strain, then treatment. */
   public static final Comparator<TreatmentWells> BY_NAME =
       Comparator.comparing(TreatmentWells::strain)
           .thenComparing(TreatmentWells::treatment, BY_TREATMENT);
@@ -50,6 +51,7 @@ public record TreatmentWells(String strain, Treatment treatment, List<WellReadin
         .toList();
   }
 
+  /** Whether the map gives the well this role. */
   public static boolean has(WellReading well, Role role) {
     return well.contents().filter(c -> c.role() == role).isPresent();
   }

@@ -1,0 +1,89 @@
+package org.wormscreen.response;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.wormscreen.plate.Assay;
+import org.wormscreen.plate.Role;
+import org.wormscreen.well.WellReading;
+import org.wormscreen.well.WellsByHand;
+
+class DoseReaderTest {
+
+  private static final DoseReader READER = DoseReader.withDefaults();
+
+  /** 27 of 30 at dose 0, half of the effect at 5 umol/l, hill 1.5. */
+  private static List<WellReading> falling(double ec50) {
+    double[] doses = {0, 0.5, 1, 2, 5, 10, 20, 50};
+    List<WellReading> wells = new ArrayList<>();
+    for (int d = 0; d < doses.length; d++) {
+      for (int r = 0; r < (d == 0 ? 8 : 3); r++) {
+        double share = 0.05 + 0.85 / (1 + Math.pow(doses[d] / ec50, 1.5));
+        int k = (int) Math.round(30 * share) + r % 3 - 1;
+        String well = (char) ('A' + r) + "%02d".formatted(d + 1);
+        Role role = d == 0 ? Role.NEGATIVE : Role.SAMPLE;
+        String compound = d == 0 ? "DMSO" : "drug";
+        int inside = Math.max(0, Math.min(30, k));
+        wells.add(WellsByHand.muv("P1", well, role, compound, doses[d], inside, 30));
+      }
+    }
+    return wells;
+  }
+
+  private static DoseReading read(List<WellReading> wells) {
+    List<DoseReading> readings = READER.read(Assay.MUV, wells);
+    assertEquals(1, readings.size());
+    return readings.get(0);
+  }
+
+  @Test
+  void theEc50ComesBackWithLimitsAroundIt() {
+    Potency ec50 = read(falling(5)).effect().ec50();
+    assertEquals(Potency.Kind.ESTIMATED, ec50.kind(), ec50.reason());
+    assertEquals(5, ec50.micromolar().orElseThrow(), 1);
+    assertTrue(ec50.low().orElseThrow() < 5 && ec50.high().orElseThrow() > 5);
+    assertTrue(ec50.high().orElseThrow() / ec50.low().orElseThrow() < 3);
+  }
+
+  @Test
+  void anEffectThatBarelyStartsLiesAboveTheHighestDose() {
+    Potency ec50 = read(falling(2000)).effect().ec50();
+    assertTrue(
+        ec50.kind() == Potency.Kind.ABOVE_HIGHEST || ec50.kind() == Potency.Kind.NONE,
+        ec50.toString());
+    assertTrue(ec50.micromolar().isEmpty());
+  }
+
+  @Test
+  void aFlatSeriesHasNoCurveAndSaysWhy() {
+    SeriesReading effect = read(falling(1e9)).effect();
+    assertTrue(effect.curve().isEmpty());
+    assertEquals(Potency.Kind.NONE, effect.ec50().kind());
+    assertTrue(effect.ec50().reason().startsWith("No trend"), effect.ec50().reason());
+  }
+
+  @Test
+  void withoutDeathTheWindowIsAtLeastTheHighestDoseOverTheEc50() {
+    DoseReading reading = read(falling(5));
+    TherapeuticWindow window = reading.window().orElseThrow();
+    assertTrue(window.ratio().isEmpty());
+    assertTrue(window.low().orElseThrow() > 5 && window.low().orElseThrow() < 12);
+  }
+
+  @Test
+  void theOrderOfTheWellsDoesNotMatter() {
+    List<WellReading> shuffled = new ArrayList<>(falling(5));
+    Collections.shuffle(shuffled, new Random(1));
+    assertEquals(read(falling(5)), read(shuffled));
+  }
+
+  @Test
+  void lengthsCarryNoCurve() {
+    assertEquals(List.of(), READER.read(Assay.SIZE, falling(5)));
+  }
+}
