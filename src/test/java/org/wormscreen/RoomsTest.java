@@ -60,7 +60,9 @@ class RoomsTest {
         "pipeline",
         "plate stats intake image imagej mask bodymap worm phenotype well quality response synergy"
             + " pathway hits report");
-    room("screening", "plate stats intake well quality response synergy pathway hits report pipeline");
+    room(
+        "screening",
+        "plate stats intake well quality response synergy pathway hits report pipeline");
     room("cli", "plate intake image pipeline screening simulate truth");
   }
 
