@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Optional;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.image.ImageSources;
-import org.wormscreen.image.OpenImage;
 import org.wormscreen.image.UnreadableImageException;
 import org.wormscreen.intake.PlannedField;
 import org.wormscreen.intake.PlannedImage;
@@ -35,8 +34,8 @@ record PlanPictures(PlatePlan plan, ImageSources sources) implements FieldPictur
    * The picture; none where it cannot be read, which its well's row in the results says already.
    */
   private Optional<GrayImage> read(PlannedImage image) throws IOException {
-    try (OpenImage open = sources.open(plan.folder().resolve(image.file()))) {
-      return Optional.of(open.read(image.plane()));
+    try {
+      return Optional.of(image.read(plan.folder(), sources));
     } catch (UnreadableImageException e) {
       return Optional.empty();
     }

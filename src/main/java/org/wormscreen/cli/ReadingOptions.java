@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.intake.IntakeOptions;
+import org.wormscreen.intake.MontageGrid;
+import org.wormscreen.intake.SliceChoice;
 import org.wormscreen.plate.PlateFormat;
 import org.wormscreen.plate.WellSelection;
 import picocli.CommandLine.Option;
@@ -65,6 +68,25 @@ final class ReadingOptions {
       description = "Follow links that lead out of the plate folder (refused otherwise).")
   private boolean linksOutside;
 
+  @Option(
+      names = "--slice",
+      paramLabel = "WHICH",
+      description = {
+        "Of several focus positions: best (the sharpest of each field), max, min, mean",
+        "(projections), middle, or a slice's number. Default: the microscope's own projection",
+        "where there is one, otherwise best."
+      })
+  private Optional<String> slice;
+
+  @Option(names = "--time", paramLabel = "N", description = "Which time point. Default: the last.")
+  private Integer time;
+
+  @Option(
+      names = "--montage",
+      paramLabel = "ROWSxCOLUMNS",
+      description = "Each image shows the whole plate as a grid of wells, such as 8x12.")
+  private Optional<String> montage;
+
   IntakeOptions options() {
     return new IntakeOptions(
         map,
@@ -73,7 +95,10 @@ final class ReadingOptions {
         ChannelWords.parse(channels),
         wells.map(WellSelection::parse),
         format(),
-        linksOutside);
+        linksOutside,
+        slice.map(SliceChoice::parse).orElse(SliceChoice.defaults()),
+        time == null ? OptionalInt.empty() : OptionalInt.of(time),
+        montage.map(MontageGrid::parse));
   }
 
   private Optional<PlateFormat> format() {

@@ -3,6 +3,7 @@ package org.wormscreen.image;
 import java.util.List;
 import java.util.Optional;
 import org.wormscreen.plate.PixelSize;
+import org.wormscreen.plate.StagePosition;
 
 /**
  * What a file says of itself, read from its headers alone.
@@ -15,6 +16,7 @@ import org.wormscreen.plate.PixelSize;
  * @param bits bits of a value as stored: 8, 16 or 32
  * @param pixelSize um per pixel with its origin; empty when the file gives none that can be trusted
  * @param channelNames names of the channels in order; empty when the file gives none
+ * @param position where the stage stood; empty when the file does not say
  */
 public record ImageMetadata(
     int width,
@@ -24,10 +26,24 @@ public record ImageMetadata(
     int frames,
     int bits,
     Optional<PixelSize> pixelSize,
-    List<String> channelNames) {
+    List<String> channelNames,
+    Optional<StagePosition> position) {
 
   public ImageMetadata {
     channelNames = List.copyOf(channelNames);
+  }
+
+  /** Of a file that does not say where the stage stood. */
+  public ImageMetadata(
+      int width,
+      int height,
+      int channels,
+      int slices,
+      int frames,
+      int bits,
+      Optional<PixelSize> pixelSize,
+      List<String> channelNames) {
+    this(width, height, channels, slices, frames, bits, pixelSize, channelNames, Optional.empty());
   }
 
   /**
@@ -37,7 +53,10 @@ public record ImageMetadata(
    * @throws UnreadableImageException UNSUPPORTED when it has not
    */
   public void requirePlane(PlaneIndex plane, String file) throws UnreadableImageException {
-    boolean there = plane.channel() < channels && plane.slice() < slices && plane.frame() < frames;
+    boolean there =
+        plane.series() == PlaneIndex.PAGES
+            ? plane.slice() < planes()
+            : plane.channel() < channels && plane.slice() < slices && plane.frame() < frames;
     if (!there) {
       throw new UnreadableImageException(
           ImageFault.UNSUPPORTED,

@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.wormscreen.image.ImageSource.Support;
 
 /**
@@ -32,6 +35,13 @@ public record ImageSources(List<ImageSource> sources, ImageLimits limits) {
   /** The same sources with other limits. */
   public ImageSources withLimits(ImageLimits newLimits) {
     return new ImageSources(sources, newLimits);
+  }
+
+  /** Endings of file names that any of the sources opens. */
+  public SortedSet<String> extensions() {
+    return sources.stream()
+        .flatMap(s -> s.extensions().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

@@ -19,7 +19,8 @@ import org.wormscreen.intake.names.NamedFile;
 import org.wormscreen.plate.WellId;
 
 /**
- * What the names in a folder say.
+ * Which image of a folder shows what: by the names of the files or, where the microscope listed its
+ * images, by that list.
  *
  * @param plate the plate's name
  * @param layout the layout's name
@@ -85,6 +86,19 @@ record NamedPlate(String plate, String layout, List<NamedFile> files, SortedSet<
                   own.isPresent() ? expected : choice.layout().example()),
           unknown);
     }
+    if (!listing.stores().isEmpty()) {
+      problems.note(
+          Code.LEFT_OUT,
+          "left out: %s that hold no plate, or lie beside a plate of files: %s"
+              .formatted(
+                  Problems.count(listing.stores(), "image store"), Problems.some(listing.stores())),
+          listing.stores());
+    }
+    remarkOnOthers(listing, problems);
+  }
+
+  /** Files that are no images of the plate. */
+  static void remarkOnOthers(PlateFolder listing, Problems problems) {
     if (!listing.thumbnails().isEmpty()) {
       problems.note(
           Code.LEFT_OUT,
@@ -107,7 +121,7 @@ record NamedPlate(String plate, String layout, List<NamedFile> files, SortedSet<
   }
 
   /** Files that are not touched: their wells keep a row, with the reason. */
-  private static SortedSet<WellId> forbiddenWells(
+  static SortedSet<WellId> forbiddenWells(
       List<Forbidden> forbidden, Layout layout, Problems problems) {
     SortedSet<WellId> wells = new TreeSet<>();
     for (Forbidden f : forbidden) {
@@ -136,9 +150,13 @@ record NamedPlate(String plate, String layout, List<NamedFile> files, SortedSet<
 
   /** The beginning of the file names; the folder's name where it says that and more. */
   private static String plateName(Path folder, List<NamedFile> files) {
+    return plateName(folder, files.isEmpty() ? "" : files.get(0).name().plate());
+  }
+
+  /** The plate's own name; the folder's where it says that and more. */
+  static String plateName(Path folder, String ofFiles) {
     Path last = folder.getFileName();
     String ofFolder = last == null ? "" : last.toString();
-    String ofFiles = files.isEmpty() ? "" : files.get(0).name().plate();
     boolean more = ofFolder.toLowerCase(Locale.ROOT).contains(ofFiles.toLowerCase(Locale.ROOT));
     String name = more ? ofFolder : ofFiles;
     return Normalizer.normalize(name, Normalizer.Form.NFC);

@@ -18,7 +18,8 @@ import org.wormscreen.plate.PixelSize;
 import org.wormscreen.plate.WellId;
 
 /**
- * One pixel size for the plate: the user's, otherwise the one on which the files agree.
+ * One pixel size for the plate: the user's, otherwise the microscope's record's, otherwise the one
+ * on which the files agree.
  *
  * <p>Files agree when their figures differ by less than 0.1 %. Where a minority differs, its wells
  * cannot be analysed; where no majority exists, the plate cannot.
@@ -29,7 +30,11 @@ final class PixelSizeCheck {
 
   private PixelSizeCheck() {}
 
-  static Optional<PixelSize> of(List<FoundImage> images, OptionalDouble told, Problems problems) {
+  static Optional<PixelSize> of(
+      List<FoundImage> images,
+      OptionalDouble told,
+      Optional<PixelSize> recorded,
+      Problems problems) {
     List<FoundImage> opened = images.stream().filter(i -> i.metadata().isPresent()).toList();
     List<List<FoundImage>> groups = groups(opened);
     if (told.isPresent()) {
@@ -43,6 +48,19 @@ final class PixelSizeCheck {
             List.of());
       }
       return Optional.of(new PixelSize(told.getAsDouble(), "--pixel-size"));
+    }
+    if (recorded.isPresent()) {
+      double um = recorded.get().micrometres();
+      List<List<FoundImage>> others =
+          groups.stream().filter(g -> !agree(um(g.get(0)), um)).toList();
+      if (!others.isEmpty()) {
+        problems.note(
+            Code.MISMATCH,
+            "%s says %s um per pixel, which is taken; the images say otherwise: %s"
+                .formatted(recorded.get().origin(), number(um), list(others)),
+            List.of());
+      }
+      return recorded;
     }
     if (groups.isEmpty()) {
       if (!opened.isEmpty()) {

@@ -2,8 +2,10 @@ package org.wormscreen.intake;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -15,78 +17,107 @@ import org.wormscreen.intake.names.NamedFile;
 /**
  * Which time point and which slices are taken when the file names give several.
  *
- * <p>The plate's last time point. Of the slices of a channel: its projection when the microscope
- * wrote one, otherwise the middle one (of an even number the lower of the two), the same for all
- * wells.
+ * <p>The plate's last time point or the one asked for. Of the slices of a channel one or all, as
+ * {@link SliceChoice} says, the same for all wells.
  */
-final class PlaneChoice {
+record PlaneChoice(SliceChoice slices, OptionalInt time, Problems problems) {
 
-  private PlaneChoice() {}
-
-  static List<NamedFile> of(List<NamedFile> files, Problems problems) {
+  /** The files that are taken; several slices of one channel only where they are to be joined. */
+  List<NamedFile> of(List<NamedFile> files) {
     SortedMap<String, List<NamedFile>> channels = new TreeMap<>(Channels.IN_ORDER);
-    for (NamedFile file : lastTime(files, problems)) {
+    for (NamedFile file : oneTime(files)) {
       channels.computeIfAbsent(file.name().channel(), c -> new ArrayList<>()).add(file);
     }
     List<NamedFile> kept = new ArrayList<>();
-    channels.forEach((channel, images) -> kept.addAll(oneSlice(channel, images, problems)));
+    channels.forEach((channel, images) -> kept.addAll(slices(channel, images)));
     return kept;
   }
 
-  private static List<NamedFile> lastTime(List<NamedFile> files, Problems problems) {
+  private List<NamedFile> oneTime(List<NamedFile> files) {
     SortedSet<Integer> times = new TreeSet<>();
     files.forEach(file -> file.name().time().ifPresent(times::add));
     boolean some = files.stream().anyMatch(file -> file.name().time().isEmpty());
-    if (times.isEmpty() || times.size() == 1 && !some) {
+    if (times.isEmpty() || times.size() == 1 && !some && time.isEmpty()) {
       return files;
     }
-    OptionalInt last = OptionalInt.of(times.last());
-    List<NamedFile> kept = files.stream().filter(f -> f.name().time().equals(last)).toList();
-    List<Path> left =
-        files.stream().filter(f -> !f.name().time().equals(last)).map(NamedFile::file).toList();
-    problems.note(
-        Code.SEVERAL_PLANES,
-        "found %d time points (%s%s); the last, %d, is taken and %s of the others are left out"
-            .formatted(
-                times.size() + (some ? 1 : 0),
-                list(times),
-                some ? " and files without one" : "",
-                times.last(),
-                Problems.count(left, "file")),
-        left);
+    int taken = time.orElse(times.last());
+    if (!times.contains(taken)) {
+      problems.plate(
+          Code.SEVERAL_PLANES,
+          "--time %d: there is no such time point; found %s".formatted(taken, list(times)),
+          List.of());
+      return files;
+    }
+    List<NamedFile> kept =
+        files.stream().filter(f -> f.name().time().equals(OptionalInt.of(taken))).toList();
+    List<Path> left = left(files, kept);
+    if (!left.isEmpty()) {
+      problems.note(
+          Code.SEVERAL_PLANES,
+          "found %d time points (%s%s); %s is taken and %s of the others are left out"
+              .formatted(
+                  times.size() + (some ? 1 : 0),
+                  list(times),
+                  some ? " and files without one" : "",
+                  time.isPresent() ? "number " + taken : "the last, " + taken + ",",
+                  Problems.count(left, "file")),
+          left);
+    }
     return kept;
   }
 
-  private static List<NamedFile> oneSlice(
-      String channel, List<NamedFile> files, Problems problems) {
-    List<Integer> slices =
+  private List<NamedFile> slices(String channel, List<NamedFile> files) {
+    List<Integer> found =
         files.stream()
             .flatMap(file -> file.name().slice().stream().boxed())
             .distinct()
             .sorted()
             .toList();
     boolean projected = files.stream().anyMatch(file -> file.name().slice().isEmpty());
-    if (slices.isEmpty() || slices.size() == 1 && !projected) {
+    if (found.isEmpty() || found.size() == 1 && !projected && slices.number().isEmpty()) {
       return files;
     }
-    OptionalInt taken =
-        projected ? OptionalInt.empty() : OptionalInt.of(slices.get((slices.size() - 1) / 2));
-    List<NamedFile> kept = files.stream().filter(f -> f.name().slice().equals(taken)).toList();
-    List<Path> left =
-        files.stream().filter(f -> !f.name().slice().equals(taken)).map(NamedFile::file).toList();
+    boolean own = projected && slices.ownProjection();
+    OptionalInt one =
+        own || slices.rule().isPresent() ? OptionalInt.empty() : OptionalInt.of(one(found));
+    List<NamedFile> kept =
+        files.stream()
+            .filter(
+                f ->
+                    one.isEmpty()
+                        ? f.name().slice().isEmpty() == own
+                        : f.name().slice().equals(one))
+            .toList();
+    List<Path> left = left(files, kept);
     problems.note(
         Code.SEVERAL_PLANES,
-        "%sfound %d slices (%s); %s is taken and %s of the others are left out"
+        "%sfound %d slice%s (%s); %s is taken%s"
             .formatted(
                 channel.isEmpty() ? "" : "channel " + channel + ": ",
-                slices.size(),
-                list(new TreeSet<>(slices)),
-                projected
+                found.size(),
+                found.size() == 1 ? "" : "s",
+                list(new TreeSet<>(found)),
+                own
                     ? "the projection beside them"
-                    : "the middle one, " + taken.getAsInt() + ",",
-                Problems.count(left, "file")),
+                    : one.isPresent()
+                        ? (slices.number().isPresent() ? "number " : "the middle one, ")
+                            + one.getAsInt()
+                            + (slices.number().isPresent() ? "" : ",")
+                        : slices.rule().orElseThrow().words(),
+                left.isEmpty()
+                    ? ""
+                    : " and %s of the others are left out".formatted(Problems.count(left, "file"))),
         left);
     return kept;
+  }
+
+  private int one(List<Integer> found) {
+    return slices.number().orElse(found.get((found.size() - 1) / 2));
+  }
+
+  private static List<Path> left(List<NamedFile> files, List<NamedFile> kept) {
+    Set<NamedFile> taken = new HashSet<>(kept);
+    return files.stream().filter(f -> !taken.contains(f)).map(NamedFile::file).distinct().toList();
   }
 
   private static String list(SortedSet<Integer> numbers) {

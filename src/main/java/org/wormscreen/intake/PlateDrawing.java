@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wormscreen.intake.PlateProblem.Code;
 import org.wormscreen.intake.PlateProblem.Severity;
+import org.wormscreen.intake.names.Channels;
 import org.wormscreen.plate.PlateFormat;
 import org.wormscreen.plate.Role;
 import org.wormscreen.plate.WellId;
@@ -81,6 +82,7 @@ public record PlateDrawing(PlatePlan plan) {
     List<String> facts = new ArrayList<>();
     facts.add(fact("plate", "%s (%s)".formatted(plan.plate(), plan.folder())));
     facts.add(fact("layout", plan.layout()));
+    facts.add(fact("imaged", imaged()));
     facts.add(fact("wells", wells()));
     facts.add(fact("channels", channels()));
     facts.add(
@@ -98,6 +100,31 @@ public record PlateDrawing(PlatePlan plan) {
                 .orElse("unknown")));
     facts.add(fact("map", plan.mapFile().map(file -> file + roles()).orElse("none")));
     return facts;
+  }
+
+  private String imaged() {
+    Acquisition all = plan.acquisition();
+    SortedSet<String> keys = new TreeSet<>(Channels.IN_ORDER);
+    keys.addAll(plan.channelsFound());
+    keys.addAll(all.channelNames().keySet());
+    String channels =
+        keys.stream()
+            .map(c -> ChannelChoice.shown(c, all.channelNames()))
+            .filter(c -> !c.equals(ChannelChoice.shown("")))
+            .collect(Collectors.joining(", "));
+    return "%s, %s, %s, %s, %s%s; by %s"
+        .formatted(
+            counted(all.wells(), "well"),
+            counted(all.fields(), "field"),
+            counted(all.slices(), "slice"),
+            counted(all.times(), "time point"),
+            counted(keys.size(), "channel"),
+            channels.isEmpty() ? "" : " (" + channels + ")",
+            all.source());
+  }
+
+  private static String counted(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private String wells() {
@@ -128,7 +155,9 @@ public record PlateDrawing(PlatePlan plan) {
     plan.channels()
         .forEach((role, name) -> roles.add(role.label() + (name.isEmpty() ? "" : " = " + name)));
     String found =
-        plan.channelsFound().stream().map(ChannelChoice::shown).collect(Collectors.joining(", "));
+        plan.channelsFound().stream()
+            .map(c -> ChannelChoice.shown(c, plan.acquisition().channelNames()))
+            .collect(Collectors.joining(", "));
     return roles.isEmpty()
         ? "no role is known (found %s)".formatted(found.isEmpty() ? "none" : found)
         : String.join(", ", roles)

@@ -22,12 +22,17 @@ import org.wormscreen.intake.names.ImageFiles;
  *
  * @param images files with the extension of an image
  * @param thumbnails the microscope's previews
+ * @param stores folders that are image stores (OME-Zarr); the plate folder itself as an empty path
  * @param others all other files
  * @param forbidden links that lead out of the folder or nowhere, pipes, devices, folders that
  *     cannot be read
  */
 record PlateFolder(
-    List<Path> images, List<Path> thumbnails, List<Path> others, List<Forbidden> forbidden) {
+    List<Path> images,
+    List<Path> thumbnails,
+    List<Path> stores,
+    List<Path> others,
+    List<Forbidden> forbidden) {
 
   /**
    * Something that is not touched.
@@ -37,12 +42,14 @@ record PlateFolder(
    */
   record Forbidden(Path file, String why, boolean hidesFiles) {}
 
-  private static final Set<String> STORES = Set.of(".zarr", ".n5");
+  private static final String ZARR = ".zarr";
+  private static final String N5 = ".n5";
 
   PlateFolder {
     Comparator<Path> byName = Comparator.comparing(Path::toString);
     images = images.stream().sorted(byName).toList();
     thumbnails = thumbnails.stream().sorted(byName).toList();
+    stores = stores.stream().sorted(byName).toList();
     others = others.stream().sorted(byName).toList();
     forbidden = forbidden.stream().sorted(Comparator.comparing(f -> f.file.toString())).toList();
   }
@@ -51,9 +58,10 @@ record PlateFolder(
    * Walks the folder.
    *
    * @param linksOutside whether links to files outside the folder are images like others
+   * @param extensions endings of images that are present beside the usual ones
    * @throws ScreenException of kind {@code NO_INPUT} when there is no such folder
    */
-  static PlateFolder list(Path folder, boolean linksOutside) {
+  static PlateFolder list(Path folder, boolean linksOutside, Set<String> extensions) {
     if (!Files.exists(folder)) {
       throw new ScreenException(
           ScreenException.Kind.NO_INPUT,
@@ -65,9 +73,13 @@ record PlateFolder(
           "%s is a file; give the folder that holds the plate's images".formatted(folder));
     }
     try {
-      Walk walk = new Walk(folder.toRealPath(), linksOutside);
+      if (isStore(folder)) {
+        return new PlateFolder(List.of(), List.of(), List.of(Path.of("")), List.of(), List.of());
+      }
+      Walk walk = new Walk(folder.toRealPath(), linksOutside, extensions);
       Files.walkFileTree(walk.root, Set.<FileVisitOption>of(), Integer.MAX_VALUE, walk);
-      return new PlateFolder(walk.images, walk.thumbnails, walk.others, walk.forbidden);
+      return new PlateFolder(
+          walk.images, walk.thumbnails, walk.stores, walk.others, walk.forbidden);
     } catch (IOException e) {
       throw new ScreenException(
           ScreenException.Kind.INPUT_OUTPUT,
@@ -79,7 +91,15 @@ record PlateFolder(
   /** The same without these other files, which are known. */
   PlateFolder without(Set<Path> known) {
     return new PlateFolder(
-        images, thumbnails, others.stream().filter(o -> !known.contains(o)).toList(), forbidden);
+        images,
+        thumbnails,
+        stores,
+        others.stream().filter(o -> !known.contains(o)).toList(),
+        forbidden);
+  }
+
+  private static boolean isStore(Path folder) {
+    return Files.exists(folder.resolve(".zgroup")) || Files.exists(folder.resolve("zarr.json"));
   }
 
   /** The extensions of the other files with their numbers, such as {@code 2 .HTD, 1 .xml}. */
@@ -109,11 +129,14 @@ record PlateFolder(
     private final boolean linksOutside;
     private final List<Path> images = new ArrayList<>();
     private final List<Path> thumbnails = new ArrayList<>();
+    private final Set<String> extensions;
+    private final List<Path> stores = new ArrayList<>();
     private final List<Path> others = new ArrayList<>();
     private final List<Forbidden> forbidden = new ArrayList<>();
 
-    Walk(Path root, boolean linksOutside) {
+    Walk(Path root, boolean linksOutside, Set<String> extensions) {
       this.root = root;
+      this.extensions = extensions;
       this.linksOutside = linksOutside;
     }
 
@@ -127,9 +150,13 @@ record PlateFolder(
         others.add(root.relativize(folder));
         return FileVisitResult.SKIP_SUBTREE;
       }
-      if (STORES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
+      if (name.toLowerCase(Locale.ROOT).endsWith(ZARR)) {
+        stores.add(root.relativize(folder));
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (name.toLowerCase(Locale.ROOT).endsWith(N5)) {
         forbidden.add(
-            new Forbidden(root.relativize(folder), "an image store, which is not read yet", false));
+            new Forbidden(root.relativize(folder), "an N5 store, which is not read here", false));
         return FileVisitResult.SKIP_SUBTREE;
       }
       return FileVisitResult.CONTINUE;
@@ -167,7 +194,7 @@ record PlateFolder(
 
     private void sort(Path place) {
       String name = place.getFileName().toString();
-      if (name.startsWith(".") || !ImageFiles.isImage(name)) {
+      if (name.startsWith(".") || !ImageFiles.isImage(name, extensions)) {
         others.add(place);
       } else if (ImageFiles.isThumbnail(name)) {
         thumbnails.add(place);

@@ -26,6 +26,7 @@ import org.wormscreen.plate.WellId;
  * @param channels the channel of each role; without brightfield when that could not be told
  * @param imageSize the size of (nearly) all images; empty when no image could be opened
  * @param pixelSize um per pixel with its origin; empty when unknown
+ * @param acquisition what was imaged, by the microscope's records or the files
  * @param problems everything found that does not keep one well from being analysed, in order
  */
 public record PlatePlan(
@@ -39,6 +40,7 @@ public record PlatePlan(
     SortedMap<ChannelRole, String> channels,
     Optional<ImageSize> imageSize,
     Optional<PixelSize> pixelSize,
+    Acquisition acquisition,
     List<PlateProblem> problems) {
 
   public PlatePlan {
@@ -65,7 +67,7 @@ public record PlatePlan(
     return wells.stream().filter(well -> well.well().equals(id)).findFirst();
   }
 
-  /** The whole path of an image. */
+  /** The whole path of an image's first plane. */
   public Path path(PlannedImage image) {
     return folder.resolve(image.file());
   }

@@ -57,6 +57,10 @@ public record PlateProblem(
     SELECTION,
     /** Two files claim the same well, field, channel, slice and time. */
     DUPLICATE_IMAGE,
+    /** A record of the microscope that cannot be used, or lists images that are not there. */
+    RECORD,
+    /** Names or headers of files and the microscope's record disagree; the record is believed. */
+    MISMATCH,
     /** An image that cannot be read; the fault and the message say why. */
     UNREADABLE_IMAGE,
     /** Images of different sizes on one plate. */

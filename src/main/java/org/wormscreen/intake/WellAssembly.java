@@ -9,28 +9,42 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.wormscreen.image.ImageFault;
+import org.wormscreen.image.stack.StackRule;
 import org.wormscreen.intake.PlateProblem.Code;
 import org.wormscreen.intake.names.Channels;
 import org.wormscreen.plate.ChannelRole;
 import org.wormscreen.plate.PlateMap;
+import org.wormscreen.plate.StagePosition;
 import org.wormscreen.plate.WellContents;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.plate.WellSelection;
 
-/** Puts images and map together, well by well, and says what is missing. */
+/**
+ * Puts images and map together, well by well, and says what is missing.
+ *
+ * @param stacks how the slices of a channel become one picture; empty when one slice was taken
+ */
 record WellAssembly(
-    SortedMap<ChannelRole, String> roles, Optional<PlateMap> map, Problems problems) {
+    SortedMap<ChannelRole, String> roles,
+    Optional<StackRule> stacks,
+    Optional<PlateMap> map,
+    Problems problems) {
 
   /**
    * The planned wells.
    *
    * @param wells every well that is to have a row
    * @param named the wells that files name
+   * @param recorded the wells that the microscope recorded
    * @param images the images that are taken
    */
   List<PlannedWell> wells(
-      SortedSet<WellId> wells, SortedSet<WellId> named, List<FoundImage> images) {
+      SortedSet<WellId> wells,
+      SortedSet<WellId> named,
+      SortedSet<WellId> recorded,
+      List<FoundImage> images) {
     SortedMap<WellId, SortedMap<Integer, List<FoundImage>>> byWell = new TreeMap<>();
     for (FoundImage image : images) {
       byWell
@@ -50,7 +64,10 @@ record WellAssembly(
             named.contains(well)
                 ? "well %s has images, and none of the channels, time point and slice that are taken"
                     .formatted(well)
-                : "well %s has a row in the map and no images".formatted(well),
+                : recorded.contains(well)
+                    ? "well %s was imaged, as the microscope recorded, and its images are not here"
+                        .formatted(well)
+                    : "well %s has a row in the map and no images".formatted(well),
             List.of(),
             Optional.empty());
       }
@@ -71,7 +88,7 @@ record WellAssembly(
         (role, channel) -> {
           List<FoundImage> same = channels.getOrDefault(channel, List.of());
           if (!same.isEmpty()) {
-            images.put(role, new PlannedImage(same.get(0).file(), same.get(0).plane()));
+            images.put(role, planned(same));
           } else if (!broken) {
             problems.well(
                 Code.MISSING_CHANNEL,
@@ -88,11 +105,33 @@ record WellAssembly(
                 Optional.empty());
           }
         });
-    return PlannedField.of(field, images);
+    Optional<StagePosition> position =
+        found.stream().flatMap(i -> i.position().stream()).findFirst();
+    return new PlannedField(field, new TreeMap<>(images), position);
+  }
+
+  private PlannedImage planned(List<FoundImage> slices) {
+    boolean joined = slices.size() > 1 && stacks.isPresent();
+    List<PlannedImage.Plane> planes =
+        slices.stream()
+            .sorted(FoundImage.BY_SLICE)
+            .limit(joined ? Integer.MAX_VALUE : 1)
+            .map(i -> new PlannedImage.Plane(i.file(), i.plane()))
+            .toList();
+    return new PlannedImage(planes, joined ? stacks.get() : StackRule.SINGLE, slices.get(0).cell());
   }
 
   private void complainOfDuplicates(WellId well, int field, String channel, List<FoundImage> same) {
-    List<Path> files = same.stream().map(FoundImage::file).distinct().toList();
+    List<FoundImage> sorted = same.stream().sorted(FoundImage.BY_SLICE).toList();
+    List<Path> files =
+        IntStream.range(0, sorted.size())
+            .filter(
+                i ->
+                    i > 0 && sorted.get(i).sameSlice(sorted.get(i - 1))
+                        || i + 1 < sorted.size() && sorted.get(i).sameSlice(sorted.get(i + 1)))
+            .mapToObj(i -> sorted.get(i).file())
+            .distinct()
+            .toList();
     if (files.size() > 1) {
       problems.well(
           Code.DUPLICATE_IMAGE,

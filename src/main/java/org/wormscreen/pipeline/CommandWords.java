@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.wormscreen.intake.IntakeOptions;
+import org.wormscreen.intake.SliceChoice;
 
 /**
  * The words of a command that bear on the numbers, in one order. Threads, output folder and the
@@ -25,6 +26,11 @@ record CommandWords(AnalysisRequest request) {
     intake.pixelSizeUm().ifPresent(um -> words.add("--pixel-size=" + um));
     intake.pattern().ifPresent(pattern -> words.add("--pattern=" + pattern));
     intake.wells().ifPresent(wells -> words.add("--wells=" + wells));
+    if (!intake.slices().equals(SliceChoice.defaults())) {
+      words.add("--slice=" + intake.slices().words());
+    }
+    intake.time().ifPresent(time -> words.add("--time=" + time));
+    intake.montage().ifPresent(grid -> words.add("--montage=" + grid));
     return words;
   }
 }

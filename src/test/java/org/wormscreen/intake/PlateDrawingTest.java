@@ -53,6 +53,7 @@ class PlateDrawingTest {
         List.of(
             "plate     p (%s)".formatted(plan.folder()),
             "layout    plain names",
+            "imaged    7 wells, 1 field, 1 slice, 1 time point, 1 channel; by the files",
             "wells     7 with images of 9 planned, 1 field each; a plate of 12 (3 x 4)",
             "channels  brightfield",
             "images    64 x 48 pixels",

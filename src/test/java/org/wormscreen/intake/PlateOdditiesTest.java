@@ -105,8 +105,7 @@ class PlateOdditiesTest {
     assertEquals(
         List.of(
             "left out: 1 thumbnail, such as x_A01_w1_thumb.tif",
-            "left out: 3 files that are no images (1 .db, 1 .htd, 1 hidden): .DS_Store, Thumbs.db,"
-                + " x.HTD"),
+            "left out: 2 files that are no images (1 .db, 1 hidden): .DS_Store, Thumbs.db"),
         messages(plan, Code.LEFT_OUT));
     assertTrue(plan.usable());
   }
@@ -383,7 +382,10 @@ class PlateOdditiesTest {
 
   @Test
   void theMiddleSliceOrTheProjectionIsTakenAndSaid() throws IOException {
-    PlatePlan middle = plate().with("A01_z1.tif", "A01_z2.tif", "A01_z3.tif", "A01_z4.tif").plan();
+    PlatePlan middle =
+        plate()
+            .with("A01_z1.tif", "A01_z2.tif", "A01_z3.tif", "A01_z4.tif")
+            .plan(DEFAULTS.withSlices(SliceChoice.parse("middle")));
     assertEquals(
         "found 4 slices (1 to 4); the middle one, 2, is taken and 3 files of the others are left out",
         only(middle, Code.SEVERAL_PLANES).message());
@@ -402,7 +404,8 @@ class PlateOdditiesTest {
 
   @Test
   void filesWithSeveralPlanesAreReadByTheSameRule() throws IOException {
-    PlatePlan plan = plate().holding("A01.tif", "64x48 um=6.25 slices=5 frames=3").plan();
+    TestPlate plate = plate().holding("A01.tif", "64x48 um=6.25 slices=5 frames=3");
+    PlatePlan plan = plate.plan(DEFAULTS.withSlices(SliceChoice.parse("middle")));
     assertEquals(
         new PlaneIndex(0, 2, 2),
         well(plan, "A01").fields().get(0).images().get(ChannelRole.BRIGHTFIELD).plane());
@@ -644,8 +647,8 @@ class PlateOdditiesTest {
   void imageStoresAreNotWalkedInto() throws IOException {
     PlatePlan plan = plate().with("A01.tif").with("x.zarr/B/03/0/0.tif").plan();
     assertEquals(
-        "x.zarr is an image store, which is not read yet; it is left out",
-        only(plan, Code.FORBIDDEN_FILE).message());
+        "left out: 1 image store that hold no plate, or lie beside a plate of files: x.zarr",
+        only(plan, Code.LEFT_OUT).message());
     assertEquals(List.of("A01"), wells(plan));
   }
 
@@ -678,8 +681,8 @@ class PlateOdditiesTest {
         List.of(
             Code.PLATE_MAP,
             Code.WHICH_CHANNEL,
+            Code.RECORD,
             Code.UNKNOWN_FILE,
-            Code.LEFT_OUT,
             Code.UNREADABLE_IMAGE,
             Code.MISSING_IMAGE),
         plan.allProblems().stream()

@@ -98,10 +98,10 @@ class RealPlatesTest {
     "imagexpress/Projection-Mix, w1, Projection-Mix, E07-E08, 2, w1 w2 w3 w4, 1.3668",
     "imagexpress/SingleChannel, '', Projection-Mix, E07-E08, 2, '', 1.3668",
     "imagexpress/1well-3C-2S-Zmix-T, w3, 1well-3C-2S-Zmix-T, C07, 2, w1 w2 w3, 13.5504",
-    "operetta/operetta_plate, ch1, operetta_plate, C03, 2, ch1, 6.45036",
-    "yokogawa_cv8000, c1, CV8000-Minimal-DataSet-2C-3W-4S-FP2-stack, 'D08,E03,F08', 4, c1 c2,"
+    "operetta/operetta_plate, ch1, Test_Sample_BALL, C03, 2, ch1, 1.19595",
+    "yokogawa_cv8000, c1, CV8000-Minimal-DataSet-2C-3W-4S-FP2-stack, 'D08,E03,F08', 4, c1 c2, 0.325"
   })
-  void vendorPlatesAreUnderstoodByTheirNames(
+  void vendorPlatesAreUnderstood(
       String folder,
       String bright,
       String plate,

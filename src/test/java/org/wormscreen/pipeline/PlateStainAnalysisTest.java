@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,15 +78,8 @@ class PlateStainAnalysisTest {
     TreeMap<ChannelRole, String> channels = new TreeMap<>();
     channels.put(ChannelRole.BRIGHTFIELD, "w1");
     channels.put(ChannelRole.STAIN, "w2");
-    IntakeOptions intake =
-        new IntakeOptions(
-            Optional.empty(),
-            Optional.empty(),
-            OptionalDouble.empty(),
-            channels,
-            wells.map(WellSelection::parse),
-            Optional.empty(),
-            false);
+    IntakeOptions all = IntakeOptions.defaults().withChannels(channels);
+    IntakeOptions intake = wells.map(w -> all.withWells(WellSelection.parse(w))).orElse(all);
     new PlateAnalysis(ImageSources.installed(), Progress.SILENT)
         .run(
             new AnalysisRequest(

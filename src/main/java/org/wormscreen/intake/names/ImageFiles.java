@@ -26,6 +26,12 @@ public final class ImageFiles {
     return dot > 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
   }
 
+  /** Whether the name's extension is that of an image, or one of these. */
+  public static boolean isImage(String name, Set<String> others) {
+    String small = name.toLowerCase(Locale.ROOT);
+    return isImage(name) || others.stream().anyMatch(e -> small.endsWith("." + e));
+  }
+
   /** Whether the name is that of a microscope's small preview image. */
   public static boolean isThumbnail(String name) {
     return THUMBNAIL.matcher(name).matches();

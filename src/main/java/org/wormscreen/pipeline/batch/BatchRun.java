@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -119,7 +118,7 @@ public record BatchRun(ImageSources sources, int threads, Progress progress) {
     for (PlannedWell well : wells(plate.job(), share)) {
       for (PlannedField field : well.fields()) {
         for (PlannedImage image : field.images().values()) {
-          difference(plate, image).ifPresent(d -> changed.add(well.well() + ": " + d));
+          differences(plate, image).forEach(d -> changed.add(well.well() + ": " + d));
         }
       }
     }
@@ -134,16 +133,21 @@ public record BatchRun(ImageSources sources, int threads, Progress progress) {
   }
 
   /** A file that is gone is a well that fails; one of another size is another image. */
-  private static Optional<String> difference(PlannedPlate plate, PlannedImage image) {
-    long planned = plate.bytes().get(image.file().toString());
-    Path file = plate.job().plan().path(image);
+  private static List<String> differences(PlannedPlate plate, PlannedImage image) {
+    Path folder = plate.job().plan().folder();
+    List<String> differences = new ArrayList<>();
     try {
-      long now = Files.size(file);
-      return now == planned
-          ? Optional.empty()
-          : Optional.of("%s had %d bytes and has %d".formatted(image.file(), planned, now));
+      for (Path file : image.inputs(folder)) {
+        Long planned = plate.bytes().get(file.toString());
+        long now = Files.size(folder.resolve(file));
+        if (planned == null || now != planned) {
+          differences.add(
+              "%s had %s bytes and has %d".formatted(file, planned == null ? "no" : planned, now));
+        }
+      }
+      return differences;
     } catch (IOException e) {
-      return Optional.empty(); // reading it fails as well, and says why in the well's row
+      return List.of(); // reading it fails as well, and says why in the well's row
     }
   }
 

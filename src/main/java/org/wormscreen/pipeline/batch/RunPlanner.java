@@ -131,11 +131,22 @@ public record RunPlanner(ImageSources sources, double minutesPerBatch) {
     for (PlannedWell well : job.work()) {
       for (PlannedField field : well.fields()) {
         for (PlannedImage image : field.images().values()) {
-          sizes.computeIfAbsent(image.file().toString(), f -> size(job.plan().path(image)));
+          for (Path file : inputs(image, job.plan().folder())) {
+            sizes.computeIfAbsent(file.toString(), f -> size(job.plan().folder().resolve(file)));
+          }
         }
       }
     }
     return sizes;
+  }
+
+  private static Set<Path> inputs(PlannedImage image, Path folder) {
+    try {
+      return image.inputs(folder);
+    } catch (IOException e) {
+      throw new ScreenException(
+          Kind.INPUT_OUTPUT, "%s cannot be looked at: %s".formatted(image.file(), e), e);
+    }
   }
 
   private static long size(Path file) {

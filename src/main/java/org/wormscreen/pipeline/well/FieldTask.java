@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.image.ImageSources;
-import org.wormscreen.image.OpenImage;
 import org.wormscreen.intake.PlannedField;
 import org.wormscreen.intake.PlannedImage;
 import org.wormscreen.mask.BinaryMask;
@@ -72,8 +71,6 @@ public record FieldTask(
     if (image == null) {
       return Optional.empty();
     }
-    try (OpenImage open = sources.open(folder.resolve(image.file()))) {
-      return Optional.of(open.read(image.plane()));
-    }
+    return Optional.of(image.read(folder, sources));
   }
 }

@@ -54,9 +54,7 @@ public record PartKey(
     for (PlannedField one : planned.fields()) {
       Map<String, String> images = new TreeMap<>();
       one.images()
-          .forEach(
-              (role, image) ->
-                  images.put(role.label(), slashed(image.file()) + " " + image.plane()));
+          .forEach((role, image) -> images.put(role.label(), image.toString().replace('\\', '/')));
       fields.add(new FieldKey(one.field(), images));
     }
     return Sha256.of(new CanonicalJson().write(new All(this, planned.well(), inputs, fields)));

@@ -55,7 +55,7 @@ public record WellInputs(Path folder, PlannedWell planned) {
     SortedSet<Path> files = new TreeSet<>();
     for (PlannedField one : planned.fields()) {
       for (PlannedImage image : one.images().values()) {
-        files.add(image.file());
+        files.addAll(image.inputs(folder));
       }
     }
     Map<Path, Stamp> stamps = new LinkedHashMap<>();

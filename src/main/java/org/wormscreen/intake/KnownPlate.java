@@ -1,0 +1,90 @@
+package org.wormscreen.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wormscreen.ScreenException;
+import org.wormscreen.image.ImageSources;
+import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.names.Layout;
+import org.wormscreen.intake.vendor.PlateRecord;
+import org.wormscreen.intake.vendor.PlateRecords;
+
+/**
+ * Which image shows what, by whatever says so best: the montage's grid that the user states; the
+ * list that the microscope wrote; the names of the files; what the files say of themselves.
+ *
+ * @param record what the microscope recorded of the plate; empty without a record
+ */
+record KnownPlate(NamedPlate named, Optional<PlateRecord> record) {
+
+  static KnownPlate of(
+      Path folder,
+      PlateFolder listing,
+      IntakeOptions options,
+      ImageSources sources,
+      Problems problems) {
+    if (options.montage().isPresent()) {
+      return new KnownPlate(
+          MontagePlate.of(folder, listing, options.montage().get(), problems), Optional.empty());
+    }
+    Optional<Layout> own = options.pattern().map(Layout::ofPattern);
+    List<PlateRecord> records = records(folder, listing, problems);
+    PlateFolder files = listing.without(recordFiles(listing, records));
+    Optional<PlateRecord> record =
+        records.size() == 1 ? Optional.of(records.get(0)) : Optional.empty();
+    if (record.isPresent() && !record.get().images().isEmpty() && own.isEmpty()) {
+      return new KnownPlate(
+          new RecordedPlate(folder, files, record.get(), problems).named(), record);
+    }
+    if (record.isEmpty() && !listing.images().isEmpty() && own.isEmpty()) {
+      Optional<PlateRecord> inside = FilesOfPlates.record(folder, listing, sources);
+      if (inside.isPresent()) {
+        return new KnownPlate(
+            new RecordedPlate(folder, files, inside.get(), problems).named(), inside);
+      }
+    }
+    remarkOnSeveral(records, problems);
+    NamedPlate named = NamedPlate.of(folder, files, own, problems);
+    record.ifPresent(r -> new RecordCheck(r, problems).compare(named.files()));
+    return new KnownPlate(named, record);
+  }
+
+  private static List<PlateRecord> records(Path folder, PlateFolder listing, Problems problems) {
+    List<Path> candidates = new ArrayList<>(listing.others());
+    candidates.addAll(listing.images());
+    candidates.addAll(listing.stores());
+    try {
+      PlateRecords records = PlateRecords.among(folder, candidates);
+      records.broken().forEach(sentence -> problems.note(Code.RECORD, sentence, List.of()));
+      return records.found();
+    } catch (IOException e) {
+      throw new ScreenException(
+          ScreenException.Kind.INPUT_OUTPUT,
+          "The microscope's record in %s cannot be read: %s".formatted(folder, e.getMessage()),
+          e);
+    }
+  }
+
+  /** Records and their copies are known files. */
+  private static java.util.Set<Path> recordFiles(PlateFolder listing, List<PlateRecord> records) {
+    java.util.Set<Path> known = new java.util.HashSet<>();
+    listing.others().stream().filter(PlateRecords::isRecord).forEach(known::add);
+    records.forEach(r -> known.addAll(r.files()));
+    return known;
+  }
+
+  private static void remarkOnSeveral(List<PlateRecord> records, Problems problems) {
+    if (records.size() > 1) {
+      problems.note(
+          Code.RECORD,
+          "found %d records of plates (%s), and none is used; give the folder of one plate"
+              .formatted(
+                  records.size(),
+                  Problems.some(records.stream().map(r -> r.files().get(0)).toList())),
+          List.of());
+    }
+  }
+}
