@@ -2,13 +2,19 @@ package org.wormscreen.cli;
 
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.SortedMap;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.simulate.PlateSimulator;
 import org.wormscreen.simulate.design.PlateDesign;
 import org.wormscreen.simulate.design.PlateExamples;
+import org.wormscreen.simulate.screen.ScreenExamples;
+import org.wormscreen.simulate.screen.ScreenPlate;
+import org.wormscreen.simulate.screen.ScreenSimulator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,13 +27,15 @@ import picocli.CommandLine.Spec;
     name = "simulate",
     description = {
       "Renders a plate with known truth: images and plate map in DIR; masks and labels of every",
-      "animal in DIR-truth beside it. The same design and seed give the same bytes."
+      "animal in DIR-truth beside it. The same design and seed give the same bytes.",
+      "A design of a whole screen gives a table of counts for each plate, without images."
     },
     footerHeading = "%nExample:%n",
     footer = {
       "  screen simulate my-plate --design demo-plate --seed 7",
       "",
-      "The plate that comes with the program was made by 'screen simulate testdata/demo-plate'."
+      "The plate that comes with the program was made by 'screen simulate testdata/demo-plate',",
+      "the screen by 'screen simulate testdata/demo-screen --design demo-screen'."
     })
 final class SimulateCommand implements Callable<Integer> {
 
@@ -53,27 +61,38 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SortedMap<String, PlateDesign> known = PlateExamples.all();
-    PlateDesign chosen = known.get(design);
+    Supplier<List<ScreenPlate>> screen = ScreenExamples.all().get(design);
+    if (screen != null) {
+      ScreenSimulator.write(screen.get(), seed == null ? 1 : seed, folder);
+      say("Tables: " + folder);
+      return ExitCode.DONE;
+    }
+    PlateDesign chosen = PlateExamples.all().get(design);
     if (chosen == null) {
       throw new ScreenException(
           Kind.USAGE,
           "There is no design '%s'; the designs are %s"
-              .formatted(design, String.join(", ", known.keySet())));
+              .formatted(design, String.join(", ", new DesignNames())));
     }
     PlateSimulator.write(seed == null ? chosen : chosen.withSeed(seed), folder);
-    if (!common.quiet) {
-      spec.commandLine().getOut().println("Plate: " + folder);
-      spec.commandLine().getOut().println("Truth: " + PlateSimulator.truthOf(folder));
-    }
+    say("Plate: " + folder);
+    say("Truth: " + PlateSimulator.truthOf(folder));
     return ExitCode.DONE;
+  }
+
+  private void say(String line) {
+    if (!common.quiet) {
+      spec.commandLine().getOut().println(line);
+    }
   }
 
   /** The names for help and completion. */
   static final class DesignNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return PlateExamples.all().keySet().iterator();
+      SortedSet<String> names = new TreeSet<>(PlateExamples.all().keySet());
+      names.addAll(ScreenExamples.all().keySet());
+      return names.iterator();
     }
   }
 }
