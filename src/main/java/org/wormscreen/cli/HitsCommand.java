@@ -12,6 +12,7 @@ import org.wormscreen.pipeline.settings.ScreenSettings;
 import org.wormscreen.screening.ScreenRequest;
 import org.wormscreen.screening.ScreenRun;
 import org.wormscreen.screening.ScreenSummary;
+import org.wormscreen.screening.StrainPair;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,6 +73,25 @@ final class HitsCommand implements Callable<Integer> {
   private boolean acceptMixed;
 
   @Option(
+      names = "--resistance",
+      arity = "2",
+      paramLabel = "STRAIN",
+      description = {
+        "A sensitive and a resistant strain: which treatments keep their activity on the second",
+        "(resistance.csv)."
+      })
+  private List<String> resistance;
+
+  @Option(
+      names = "--inhibitor",
+      paramLabel = "NAME",
+      description = {
+        "An inhibitor of the plate map: what restores the phenotype together with it",
+        "(restoration.csv)."
+      })
+  private Optional<String> inhibitor;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Output folder. Default: DIR-hits beside a single DIR, else screen-hits here.")
@@ -92,6 +112,8 @@ final class HitsCommand implements Callable<Integer> {
                     settings.map(ScreenSettings::load).orElseGet(ScreenSettings::defaults),
                     exclusions,
                     acceptMixed,
+                    Optional.ofNullable(resistance).map(s -> new StrainPair(s.get(0), s.get(1))),
+                    inhibitor,
                     folder()))
             .run();
     show(summary);

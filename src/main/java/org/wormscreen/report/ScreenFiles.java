@@ -9,7 +9,7 @@ import java.nio.file.Path;
  */
 public record ScreenFiles(Path folder) {
 
-  /** One row per well of the screen: {@link org.wormscreen.report.table.ScreenWellRow}. */
+  /** One row per well of the screen: {@link org.wormscreen.report.table.screen.ScreenWellRow}. */
   public Path wells() {
     return folder.resolve("wells.csv");
   }
@@ -21,19 +21,67 @@ public record ScreenFiles(Path folder) {
     return folder.resolve("hits.csv");
   }
 
-  /** One row per strain and compound that was given at several concentrations. */
+  /**
+   * One row per strain, compound and concentration: {@link
+   * org.wormscreen.report.table.screen.DoseRow}.
+   */
   public Path doses() {
     return folder.resolve("doses.csv");
   }
 
-  /** One row per pair of concentrations of a combination. */
+  /**
+   * One row per strain, compound and measure: {@link org.wormscreen.report.table.screen.CurveRow}.
+   */
+  public Path curves() {
+    return folder.resolve("curves.csv");
+  }
+
+  /**
+   * One row per pair of concentrations of two compounds: {@link
+   * org.wormscreen.report.table.screen.CombinationRow}.
+   */
   public Path combinations() {
     return folder.resolve("combinations.csv");
   }
 
-  /** One row per compound that was given to several strains. */
+  /**
+   * One row per pair of compounds and reference: {@link
+   * org.wormscreen.report.table.screen.SynergyRow}.
+   */
+  public Path synergy() {
+    return folder.resolve("synergy.csv");
+  }
+
+  /**
+   * One row per treatment and strain of the panel: {@link
+   * org.wormscreen.report.table.screen.PathwayRow}.
+   */
   public Path pathway() {
     return folder.resolve("pathway.csv");
+  }
+
+  /**
+   * One row per treatment on a sensitive and a resistant strain: {@link
+   * org.wormscreen.report.table.screen.ResistanceRow}.
+   */
+  public Path resistance() {
+    return folder.resolve("resistance.csv");
+  }
+
+  /**
+   * One row per compound tried together with an inhibitor: {@link
+   * org.wormscreen.report.table.screen.RestorationRow}.
+   */
+  public Path restoration() {
+    return folder.resolve("restoration.csv");
+  }
+
+  /**
+   * One row per treatment whose pseudovulvae were counted: {@link
+   * org.wormscreen.report.table.screen.HeterogeneityRow}.
+   */
+  public Path heterogeneity() {
+    return folder.resolve("heterogeneity.csv");
   }
 
   /** One row per plate. */

@@ -14,6 +14,8 @@ import org.wormscreen.plate.Assay;
  * @param settings those of wells and hits are used
  * @param exclusions a table of wells that people leave out
  * @param acceptMixed whether plates of other settings or versions may stand together
+ * @param resistance a sensitive and a resistant strain to compare; empty for none
+ * @param inhibitor the inhibitor under which restoration is sought; empty for none
  * @param out the folder of results
  */
 public record ScreenRequest(
@@ -22,6 +24,8 @@ public record ScreenRequest(
     ScreenSettings settings,
     Optional<Path> exclusions,
     boolean acceptMixed,
+    Optional<StrainPair> resistance,
+    Optional<String> inhibitor,
     Path out) {
 
   public ScreenRequest {

@@ -7,13 +7,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
-import org.wormscreen.hits.Hit;
-import org.wormscreen.hits.HitCaller;
 import org.wormscreen.pipeline.OutputFolder;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.report.ScreenFiles;
 import org.wormscreen.report.table.HitRow;
-import org.wormscreen.report.table.ScreenWellRow;
+import org.wormscreen.report.table.screen.ScreenTables;
 import org.wormscreen.screening.merge.PlateMerger;
 import org.wormscreen.screening.merge.Screen;
 import org.wormscreen.screening.source.Exclusion;
@@ -45,17 +43,17 @@ public record ScreenRun(ScreenRequest request) {
   }
 
   private ScreenSummary write(Screen screen, ScreenFiles files) {
-    List<Hit> hits = new HitCaller(request.settings().hits()).call(screen.assay(), screen.wells());
-    ScreenWellRow.table()
-        .write(files.wells(), screen.wells().stream().map(ScreenWellRow::of).toList());
-    HitRow.table().write(files.hits(), hits.stream().map(HitRow::of).toList());
+    ScreenTables tables =
+        new ScreenJudge(request.settings().hits(), request.resistance(), request.inhibitor())
+            .judge(screen);
+    tables.write(files);
     return new ScreenSummary(
         files.folder(),
         files.page(),
         screen.assay().label(),
         screen.plates().size(),
         counted(screen.wells().stream().map(WellReading::statusLabel).toList()),
-        counted(hits.stream().map(h -> h.call().label()).toList()),
+        counted(tables.hits().stream().map(HitRow::call).toList()),
         screen.notes());
   }
 

@@ -22,7 +22,7 @@ import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.pipeline.settings.ScreenSettings;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.report.table.HitRow;
-import org.wormscreen.report.table.ScreenWellRow;
+import org.wormscreen.report.table.screen.ScreenWellRow;
 
 class ScreenRunTest {
 
@@ -36,6 +36,8 @@ class ScreenRunTest {
                 ScreenSettings.defaults(),
                 exclusions,
                 false,
+                Optional.empty(),
+                Optional.empty(),
                 out))
         .run();
   }

@@ -1,6 +1,9 @@
 package org.wormscreen.stats.combination;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
@@ -89,19 +92,20 @@ public final class Expected {
   /**
    * The ZIP score (Yadav et al. 2015, doi 10.1016/j.csbj.2015.09.001): each row and column is
    * fitted again from the other compound's fitted effect up to 100; the mean of the two fits, at
-   * most 100, less {@link #zip}. Zero for single wells.
+   * most 100, less {@link #zip}. Zero for single wells; NaN in a row or column with fewer than two
+   * measured combinations, which carries no curve.
    */
   public static double[][] zipDelta(DoseMatrix m) {
     double[] one = fitted(HillCurve.fit(tail(m.dosesA()), m.aloneA(), 0), m.dosesA());
     double[] two = fitted(HillCurve.fit(tail(m.dosesB()), m.aloneB(), 0), m.dosesB());
     double[][] expected = zip(m);
-    HillCurve[] columns = new HillCurve[two.length];
+    List<DoubleUnaryOperator> columns = new ArrayList<>(List.of(dose -> Double.NaN));
     for (int b = 1; b < two.length; b++) {
-      columns[b] = HillCurve.fit(tail(m.dosesA()), m.column(b), two[b]);
+      columns.add(refitted(tail(m.dosesA()), m.column(b), two[b]));
     }
-    HillCurve[] rows = new HillCurve[one.length];
+    List<DoubleUnaryOperator> rows = new ArrayList<>(List.of(dose -> Double.NaN));
     for (int a = 1; a < one.length; a++) {
-      rows[a] = HillCurve.fit(tail(m.dosesB()), m.row(a), one[a]);
+      rows.add(refitted(tail(m.dosesB()), m.row(a), one[a]));
     }
     return fill(
         m,
@@ -109,9 +113,17 @@ public final class Expected {
           if (a == 0 || b == 0) {
             return 0;
           }
-          double mean = (columns[b].at(m.dosesA()[a]) + rows[a].at(m.dosesB()[b])) / 2;
+          double byColumn = columns.get(b).applyAsDouble(m.dosesA()[a]);
+          double byRow = rows.get(a).applyAsDouble(m.dosesB()[b]);
+          double mean = (byColumn + byRow) / 2;
           return Math.min(HillCurve.FULL, mean) - expected[a][b];
         });
+  }
+
+  /** The curve through these combinations; NaN everywhere when fewer than two were measured. */
+  private static DoubleUnaryOperator refitted(double[] doses, double[] effects, double lower) {
+    long measured = Arrays.stream(effects).filter(e -> !Double.isNaN(e)).count();
+    return measured < 2 ? dose -> Double.NaN : HillCurve.fit(doses, effects, lower)::at;
   }
 
   /** The mean over the combined wells, which is the score of the pair. */

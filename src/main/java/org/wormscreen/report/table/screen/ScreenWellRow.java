@@ -1,4 +1,4 @@
-package org.wormscreen.report.table;
+package org.wormscreen.report.table.screen;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import org.wormscreen.plate.Dose;
 import org.wormscreen.plate.Treatment;
 import org.wormscreen.plate.WellContents;
+import org.wormscreen.report.table.Table;
+import org.wormscreen.report.table.WellRow;
 import org.wormscreen.stats.Limits;
 import org.wormscreen.stats.Proportion;
 import org.wormscreen.well.VulvaReading;
