@@ -21,6 +21,7 @@ import org.wormscreen.intake.PlannedImage;
 import org.wormscreen.intake.PlannedWell;
 import org.wormscreen.pipeline.AnalysisRequest;
 import org.wormscreen.pipeline.CodeIdentity;
+import org.wormscreen.pipeline.FolderName;
 import org.wormscreen.pipeline.PlateJob;
 import org.wormscreen.report.StaleFiles;
 

@@ -28,6 +28,7 @@ import org.wormscreen.image.ImageSources;
 import org.wormscreen.intake.IntakeOptions;
 import org.wormscreen.pipeline.AnalysisRequest;
 import org.wormscreen.pipeline.CodeIdentity;
+import org.wormscreen.pipeline.FolderName;
 import org.wormscreen.pipeline.PaintedPlate;
 import org.wormscreen.pipeline.PlateAnalysis;
 import org.wormscreen.pipeline.Progress;

@@ -1,4 +1,4 @@
-package org.wormscreen.pipeline.batch;
+package org.wormscreen.pipeline;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import org.wormscreen.pipeline.part.Sha256;
  * A plate's name as the name of a folder: safe on every system, and no two plates share one. The
  * name itself stays as it is in the tables.
  */
-record FolderName(String plate) {
+public record FolderName(String plate) {
 
   private static final int LONGEST = 80;
   private static final int HASH_SHOWN = 8;
@@ -17,7 +17,7 @@ record FolderName(String plate) {
       Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3");
 
   /** The plate's name where it is a plain one, otherwise its plain letters and a hash of it. */
-  String text() {
+  public String text() {
     String plain = plate.replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("^[.-]+|\\.+$", "_");
     String shortened = plain.substring(0, Math.min(plain.length(), LONGEST));
     boolean unchanged = shortened.equals(plate) && !reserved() && !plate.isEmpty();
@@ -25,7 +25,7 @@ record FolderName(String plate) {
   }
 
   /** The same, told apart from a plate whose folder's name differs in capitals only. */
-  String apart() {
+  public String apart() {
     return text().endsWith(hash()) ? text() : text() + "-" + hash();
   }
 
