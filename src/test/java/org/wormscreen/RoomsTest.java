@@ -63,7 +63,8 @@ class RoomsTest {
     room(
         "screening",
         "plate stats intake well quality response synergy pathway hits report pipeline");
-    room("cli", "plate intake image pipeline screening simulate truth");
+    room("nightly", "plate intake image pipeline quality report");
+    room("cli", "plate intake image pipeline screening simulate truth nightly");
   }
 
   private static void room(String name, String mayImport) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       PlanCommand.class,
       BatchCommand.class,
       MergeCommand.class,
+      NightlyCommand.class,
       HitsCommand.class,
       SimulateCommand.class,
       EvaluateCommand.class,

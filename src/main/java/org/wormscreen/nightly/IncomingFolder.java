@@ -113,11 +113,15 @@ record IncomingFolder(Path folder, Optional<String> sentinel) {
       throw failure;
     }
 
-    /** A copy may keep the times of its original; when it came to be on this disk counts as well. */
+    /**
+     * A copy may keep the times of its original; when it came to be on this disk counts as well.
+     */
     private void changedAt(Path place, BasicFileAttributes found) throws IOException {
       later(found.lastModifiedTime());
       if (place.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-        later((FileTime) Files.getAttribute(place, "unix:ctime", java.nio.file.LinkOption.NOFOLLOW_LINKS));
+        later(
+            (FileTime)
+                Files.getAttribute(place, "unix:ctime", java.nio.file.LinkOption.NOFOLLOW_LINKS));
       }
     }
 

@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param event what happened
  * @param plate the name of its folder in the watched folder
  * @param fingerprint of the plate as it was then, see {@link IncomingPlate}
- * @param results name of the folder of its results below {@code plates}; {@code ""} when it has none
+ * @param results name of the folder of its results below {@code plates}; {@code ""} when it has
+ *     none
  * @param code SHA-256 of the program
  * @param wells how many wells have each status; empty unless it is done
  * @param animalsScored animals that count; 0 unless it is done

@@ -30,8 +30,7 @@ import org.wormscreen.pipeline.Progress;
  * @param clock what time it is; moves no number of any result
  * @param progress hears of each well
  */
-public record Night(
-    NightSettings settings, ImageSources sources, Clock clock, Progress progress) {
+public record Night(NightSettings settings, ImageSources sources, Clock clock, Progress progress) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Night.class);
 
@@ -195,8 +194,7 @@ public record Night(
 
   private LedgerEntry entry(Event event, IncomingPlate plate, String results, String message) {
     Instant now = clock.instant();
-    return LedgerEntry.of(
-        now, event, plate, results, CodeIdentity.running().sha256(), message);
+    return LedgerEntry.of(now, event, plate, results, CodeIdentity.running().sha256(), message);
   }
 
   private void requireSpace(List<IncomingPlate> due) {

@@ -20,8 +20,8 @@ import org.wormscreen.plate.Assay;
  * @param quiet how long nothing in a plate may have changed before it is begun
  * @param sentinel pattern of the file that says a plate is complete; empty when there is none
  * @param tries how often a plate that fails is tried, at least 1
- * @param keepParts how long finished wells of plates that are done are kept for a rerun; results are
- *     kept for ever
+ * @param keepParts how long finished wells of plates that are done are kept for a rerun; results
+ *     are kept for ever
  * @param leastFreeBytes free space on the disk of {@code out} below which nothing is begun
  */
 public record NightSettings(
