@@ -29,6 +29,11 @@ public record Straightener(double gridUm, double halfWidthUm) {
    * round(halfWidthUm / gridUm) + 1. Places beyond the image hold NaN.
    */
   public GrayImage straighten(GrayImage image, Midline midline, PixelSize pixel) {
+    return straighten(new Sampler(image), midline, pixel);
+  }
+
+  /** The same of an image that is sampled many times. */
+  public GrayImage straighten(Sampler sampler, Midline midline, PixelSize pixel) {
     List<Point> points = new ArrayList<>();
     for (MidlinePoint p : midline.points()) {
       points.add(p.place());
@@ -38,7 +43,6 @@ public record Straightener(double gridUm, double halfWidthUm) {
     int columns = line.points().size();
     int half = (int) Math.round(halfWidthUm / gridUm);
     int rows = 2 * half + 1;
-    Sampler sampler = new Sampler(image);
     float[] values = new float[columns * rows];
     for (int x = 0; x < columns; x++) {
       Point at = line.points().get(x);
@@ -47,8 +51,7 @@ public record Straightener(double gridUm, double halfWidthUm) {
         double aside = (y - half) * grid;
         double px = at.x() - way.y() * aside;
         double py = at.y() + way.x() * aside;
-        boolean inside = px >= 0 && py >= 0 && px <= image.width() && py <= image.height();
-        values[y * columns + x] = inside ? (float) sampler.at(px, py) : Float.NaN;
+        values[y * columns + x] = sampler.covers(px, py) ? (float) sampler.at(px, py) : Float.NaN;
       }
     }
     return GrayImage.of(columns, rows, values);

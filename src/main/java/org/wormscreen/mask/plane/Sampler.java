@@ -19,6 +19,11 @@ public final class Sampler {
     this.values = image.toArray();
   }
 
+  /** Whether a place lies in the image. */
+  public boolean covers(double x, double y) {
+    return x >= 0 && y >= 0 && x <= width && y <= height;
+  }
+
   /** The value at a place. */
   public double at(double x, double y) {
     double px = Math.min(width - 1, Math.max(0, x - 0.5));

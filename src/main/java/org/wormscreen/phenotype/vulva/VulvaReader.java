@@ -1,0 +1,144 @@
+package org.wormscreen.phenotype.vulva;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.plate.PixelSize;
+import org.wormscreen.worm.MidlinePoint;
+import org.wormscreen.worm.Worm;
+
+/**
+ * Reads the flanks of animals: lays each straight, finds its edges twice (the second time about the
+ * middle between the two contours), and lists what stands out.
+ *
+ * @param light transmission of the field, 1 on empty ground
+ */
+public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel) {
+
+  /** Where pseudovulvae can be, on the axis from either end, 0 to 1. */
+  static final double ZONE_FROM = 0.24;
+
+  static final double ZONE_TO = 0.76;
+
+  private static final double BEYOND_UM = 42;
+  private static final double SAME_PLACE_UM = 12;
+
+  /**
+   * The evidence of one animal.
+   *
+   * @param others 1 where another object lies, 0 elsewhere, in the image's pixels
+   */
+  public VulvaReading read(Worm worm, Sampler others) {
+    return straightened(worm, others).reading();
+  }
+
+  /** A straightened animal with its flanks, for looking at. */
+  record Straightened(BodyStrip strip, Flank left, Flank right, VulvaReading reading) {}
+
+  Straightened straightened(Worm worm, Sampler others) {
+    FlankReader reader =
+        new FlankReader(new FlankTracer(settings.edge()), new Contour(settings.contourUm()));
+    Axis axis = Axis.of(worm.midline(), pixel, settings.gridUm(), settings.axisUm());
+    double[] half = expected(worm, axis.points().size());
+    double reach = Arrays.stream(half).max().orElse(0) + BEYOND_UM;
+    BodyStrip strip = BodyStrip.of(axis, light, others, pixel, settings.gridUm(), reach);
+    Flank left = reader.read(strip, half, true);
+    Flank right = reader.read(strip, half, false);
+    axis = axis.moved(aside(left, right), settings.gridUm() / pixel.micrometres());
+    half = resampled(middle(left, right), axis.points().size());
+    strip = BodyStrip.of(axis, light, others, pixel, settings.gridUm(), reach);
+    left = reader.read(strip, half, true);
+    right = reader.read(strip, half, false);
+    return new Straightened(strip, left, right, reading(strip, left, right));
+  }
+
+  private VulvaReading reading(BodyStrip strip, Flank left, Flank right) {
+    double[] half = middle(left, right);
+    int n = half.length;
+    double inner = mean(half, 0.4, 0.6);
+    BulgeFinder finder = new BulgeFinder(settings.lowestUm());
+    List<Bulge> bulges = new ArrayList<>(finder.find(strip, left));
+    bulges.addAll(finder.find(strip, right));
+    bulges.sort(Comparator.comparingDouble(Bulge::at).thenComparing(Bulge::left));
+    return new VulvaReading(
+        (n - 1) * strip.gridUm(),
+        2 * inner,
+        StrictMath.log(Math.max(1, mean(half, 0.03, 0.1)) / Math.max(1, mean(half, 0.9, 0.97))),
+        mean(half, 0.015, 0.03) / inner,
+        mean(half, 0.97, 0.985) / inner,
+        left.seenShare(ZONE_FROM, ZONE_TO),
+        right.seenShare(ZONE_FROM, ZONE_TO),
+        Math.max(left.noiseUm(), right.noiseUm()),
+        SAME_PLACE_UM,
+        bulges);
+  }
+
+  /** Half-widths of the animal as found, brought to the axis' points, um. */
+  private double[] expected(Worm worm, int points) {
+    List<MidlinePoint> line = worm.midline().points();
+    double[] half = new double[line.size()];
+    double usual = usual(line);
+    for (int i = 0; i < half.length; i++) {
+      double l = line.get(i).left();
+      double r = line.get(i).right();
+      double seen = Double.isNaN(l) ? r : Double.isNaN(r) ? l : Math.min(l, r);
+      double most = 1.25 * usual;
+      half[i] = pixel.um(Double.isNaN(seen) ? usual : Math.min(most, seen));
+    }
+    return resampled(half, points);
+  }
+
+  private static double usual(List<MidlinePoint> line) {
+    double[] seen =
+        line.stream()
+            .mapToDouble(p -> (p.left() + p.right()) / 2)
+            .filter(Double::isFinite)
+            .sorted()
+            .toArray();
+    return seen.length == 0 ? 1 : seen[(int) (0.7 * (seen.length - 1))];
+  }
+
+  private static double[] middle(Flank left, Flank right) {
+    double[] l = left.contourUm();
+    double[] r = right.contourUm();
+    double[] half = new double[l.length];
+    for (int i = 0; i < l.length; i++) {
+      half[i] = Math.max(1, (l[i] + r[i]) / 2);
+    }
+    return half;
+  }
+
+  /** How far to the right the middle between the contours lies, pixels. */
+  private double[] aside(Flank left, Flank right) {
+    double[] l = left.contourUm();
+    double[] r = right.contourUm();
+    double[] aside = new double[l.length];
+    for (int i = 0; i < l.length; i++) {
+      aside[i] = (r[i] - l[i]) / 2 / pixel.micrometres();
+    }
+    return aside;
+  }
+
+  private static double[] resampled(double[] values, int count) {
+    double[] result = new double[count];
+    for (int i = 0; i < count; i++) {
+      double at = count == 1 ? 0 : (double) i * (values.length - 1) / (count - 1);
+      int low = (int) Math.min(values.length - 1, Math.floor(at));
+      int high = Math.min(values.length - 1, low + 1);
+      result[i] = values[low] + (at - low) * (values[high] - values[low]);
+    }
+    return result;
+  }
+
+  private static double mean(double[] values, double from, double to) {
+    int first = (int) Math.floor(from * (values.length - 1));
+    int last = (int) Math.ceil(to * (values.length - 1));
+    double sum = 0;
+    for (int i = first; i <= last; i++) {
+      sum += values[i];
+    }
+    return sum / (last - first + 1);
+  }
+}
