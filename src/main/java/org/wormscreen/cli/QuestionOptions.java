@@ -11,8 +11,8 @@ final class QuestionOptions {
   @Option(
       names = "--assay",
       paramLabel = "ASSAY",
-      description = "The question: muv, induction, viability or size. Default: size.")
-  private String assay = Assay.SIZE.label();
+      description = "The question: muv, induction, viability or size. Default: ${DEFAULT-VALUE}.")
+  private String assay = Assay.MUV.label();
 
   @Option(
       names = "--settings",

@@ -1,6 +1,12 @@
 package org.wormscreen.phenotype;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.wormscreen.phenotype.induction.InductionScore;
+import org.wormscreen.phenotype.vulva.Exclusion;
+import org.wormscreen.phenotype.vulva.VulvaJudge;
+import org.wormscreen.phenotype.vulva.VulvaScore;
+import org.wormscreen.phenotype.vulva.Yardstick;
 import org.wormscreen.worm.Point;
 import org.wormscreen.worm.Rejected;
 
@@ -17,6 +23,8 @@ import org.wormscreen.worm.Rejected;
  * @param rejection why it is not scored; empty for animals
  * @param size present for animals of known pixel size
  * @param viability present for animals where it was asked for
+ * @param vulva present for animals of known pixel size where it was asked for
+ * @param induction present for animals where it was asked for
  */
 public record AnimalScore(
     int field,
@@ -26,7 +34,32 @@ public record AnimalScore(
     double confidence,
     Optional<Rejected.Reason> rejection,
     Optional<Size> size,
-    Optional<Viability> viability) {
+    Optional<Viability> viability,
+    Optional<VulvaScore> vulva,
+    Optional<InductionScore> induction) {
+
+  /** Of an animal whose vulva was not asked for. */
+  public AnimalScore(
+      int field,
+      int number,
+      Point middle,
+      boolean clustered,
+      double confidence,
+      Optional<Rejected.Reason> rejection,
+      Optional<Size> size,
+      Optional<Viability> viability) {
+    this(
+        field,
+        number,
+        middle,
+        clustered,
+        confidence,
+        rejection,
+        size,
+        viability,
+        Optional.empty(),
+        Optional.empty());
+  }
 
   /** The same animal, its stain judged by these settings. */
   public AnimalScore judged(StainSettings settings) {
@@ -38,10 +71,47 @@ public record AnimalScore(
         confidence,
         rejection,
         size,
-        viability.map(v -> v.judged(settings)));
+        viability.map(v -> v.judged(settings)),
+        vulva,
+        induction);
   }
 
-  /** Whether this is an animal that counts. */
+  /**
+   * The same animal, its vulva judged beside the plate's adults; after {@link #judged} of the
+   * stain.
+   *
+   * @param umPerPixel of its picture
+   */
+  public AnimalScore judged(VulvaJudge judge, Yardstick yardstick, double umPerPixel) {
+    VulvaJudge.Animal known =
+        new VulvaJudge.Animal(
+            umPerPixel,
+            viability.map(Viability::deadByStain).orElse(OptionalDouble.empty()),
+            viability.map(Viability::deadByPosture).orElse(OptionalDouble.empty()));
+    return new AnimalScore(
+        field,
+        number,
+        middle,
+        clustered,
+        confidence,
+        rejection,
+        size,
+        viability,
+        vulva.map(v -> judge.judge(v.reading(), known, yardstick)),
+        induction);
+  }
+
+  /**
+   * Why the assay's question has no answer here, as a word of a closed list; empty where it has.
+   */
+  public Optional<String> reason() {
+    return rejection
+        .map(Enum::name)
+        .or(() -> vulva.flatMap(VulvaScore::exclusion).map(Exclusion::name))
+        .or(() -> induction.flatMap(InductionScore::exclusion).map(Enum::name));
+  }
+
+  /** Whether this is an animal, and not an object that was rejected. */
   public boolean scored() {
     return rejection.isEmpty();
   }

@@ -4,16 +4,28 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.phenotype.vulva.VulvaJudge;
+import org.wormscreen.phenotype.vulva.VulvaReader;
+import org.wormscreen.phenotype.vulva.VulvaScore;
+import org.wormscreen.phenotype.vulva.Yardstick;
+import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.FieldAnimals;
 import org.wormscreen.worm.Outline;
 import org.wormscreen.worm.Point;
 import org.wormscreen.worm.Rejected;
 import org.wormscreen.worm.Sighting;
+import org.wormscreen.worm.Straightener;
 import org.wormscreen.worm.Worm;
 
-/** Scores every animal of a field; rejected objects keep their number and have no scores. */
-public record FieldScorer(PhenotypeSettings settings) {
+/**
+ * Scores every animal of a field; rejected objects keep their number and have no scores.
+ *
+ * @param assay the question, which says whether vulvae are read
+ */
+public record FieldScorer(PhenotypeSettings settings, Assay assay) {
 
   /**
    * Scores the sightings of one field.
@@ -28,12 +40,27 @@ public record FieldScorer(PhenotypeSettings settings) {
         settings.viability()
             ? Optional.of(ViabilityScorer.forField(settings.stain(), animals, images))
             : Optional.empty();
+    Optional<VulvaReader> vulvae =
+        pixel
+            .filter(p -> assay == Assay.MUV)
+            .map(
+                p ->
+                    new VulvaReader(
+                        settings.vulva(), new Sampler(images.foreground().flattened()), p));
+    Optional<Neighbours> neighbours =
+        vulvae.map(v -> Neighbours.of(animals, images.foreground().flattened(), v.pixel()));
     List<AnimalScore> scores = new ArrayList<>();
     for (Sighting sighting : animals.sightings()) {
       int number = scores.size() + 1;
       scores.add(
           sighting instanceof Worm worm
-              ? animal(field, number, worm, pixel, viability)
+              ? animal(
+                  field,
+                  number,
+                  worm,
+                  pixel,
+                  viability,
+                  vulvae.map(v -> vulva(v, worm, neighbours.orElseThrow().beside(number - 1))))
               : rejected(field, number, (Rejected) sighting));
     }
     return List.copyOf(scores);
@@ -44,7 +71,8 @@ public record FieldScorer(PhenotypeSettings settings) {
       int number,
       Worm worm,
       Optional<PixelSize> pixel,
-      Optional<ViabilityScorer> viability) {
+      Optional<ViabilityScorer> viability,
+      Optional<VulvaScore> vulva) {
     return new AnimalScore(
         field,
         number,
@@ -53,7 +81,18 @@ public record FieldScorer(PhenotypeSettings settings) {
         worm.confidence(),
         Optional.empty(),
         pixel.map(p -> SizeMeasurer.measure(worm, p)),
-        viability.map(v -> v.judge(worm)));
+        viability.map(v -> v.judge(worm)),
+        vulva,
+        Optional.empty());
+  }
+
+  /** Judged without the plate; judged again when all its animals are in view. */
+  private VulvaScore vulva(VulvaReader reader, Worm worm, Straightener.Plane others) {
+    VulvaJudge.Animal known =
+        new VulvaJudge.Animal(
+            reader.pixel().micrometres(), OptionalDouble.empty(), OptionalDouble.empty());
+    return new VulvaJudge(settings.vulva())
+        .judge(reader.read(worm, others), known, Yardstick.absolute());
   }
 
   private static AnimalScore rejected(int field, int number, Rejected object) {

@@ -1,22 +1,18 @@
 package org.wormscreen.phenotype;
 
-import org.wormscreen.plate.Assay;
+import org.wormscreen.phenotype.vulva.VulvaSettings;
 
 /**
  * How animals are scored.
  *
  * @param viability whether animals are judged alive or dead
  * @param stain how the dead stain's channel is read
+ * @param vulva how flanks are read for pseudovulvae, and which animals count
  */
-public record PhenotypeSettings(boolean viability, StainSettings stain) {
+public record PhenotypeSettings(boolean viability, StainSettings stain, VulvaSettings vulva) {
 
-  /** Size and viability. */
+  /** Viability, and the usual limits. */
   public static PhenotypeSettings defaults() {
-    return new PhenotypeSettings(true, StainSettings.defaults());
-  }
-
-  /** The defaults of an assay: alive or dead is judged where the assay asks for it. */
-  public static PhenotypeSettings forAssay(Assay assay) {
-    return new PhenotypeSettings(assay == Assay.VIABILITY, StainSettings.defaults());
+    return new PhenotypeSettings(true, StainSettings.defaults(), VulvaSettings.defaults());
   }
 }

@@ -57,10 +57,10 @@ public record PlateJob(PlatePlan plan, Assay assay, ScreenSettings settings, Lis
   }
 
   private static void requireAvailable(Assay assay) {
-    if (assay == Assay.MUV || assay == Assay.INDUCTION) {
+    if (assay == Assay.INDUCTION) {
       throw new ScreenException(
           Kind.USAGE,
-          "The assay '%s' is not available yet; the assays are viability and size"
+          "The assay '%s' is not available yet; the assays are muv, viability and size"
               .formatted(assay.label()));
     }
   }

@@ -52,11 +52,15 @@ public record WellReading(
         well.reason(),
         well.seen(),
         well.scored(),
-        Optional.empty(),
+        well.vulva()
+            .flatMap(VulvaTally::reading)
+            .or(() -> well.induction().flatMap(InductionTally::reading)),
         new Condition(
             well.alive(),
-            Optional.empty(),
-            Optional.empty(),
+            well.vulva().flatMap(VulvaTally::adult),
+            well.vulva()
+                .flatMap(VulvaTally::unreadable)
+                .or(() -> well.induction().flatMap(InductionTally::unreadable)),
             well.lengthMedianUm(),
             well.lengthsUm()));
   }

@@ -25,12 +25,8 @@ import org.wormscreen.worm.Rejected;
  */
 public record WellSummariser(String plate, Assay assay, WellSettings settings, boolean mapped) {
 
-  public WellSummariser {
-    if (assay != Assay.SIZE && assay != Assay.VIABILITY) {
-      throw new IllegalArgumentException(
-          "Wells are summed up for size and viability, found " + assay.label());
-    }
-  }
+  private static final String TOO_COARSE =
+      "Pixels of 3 um or more cannot show pseudovulvae: no penetrance; the other measures stay.";
 
   /**
    * A well whose images were read.
@@ -48,12 +44,23 @@ public record WellSummariser(String plate, Assay assay, WellSettings settings, b
             .flatMap(a -> a.viability().stream())
             .filter(v -> v.alive().isPresent())
             .toList();
+    List<AnimalScore> counting = animals.stream().filter(a -> a.reason().isEmpty()).toList();
     List<Double> lengths =
-        animals.stream().flatMap(a -> a.size().stream()).map(Size::lengthUm).sorted().toList();
+        counting.stream().flatMap(a -> a.size().stream()).map(Size::lengthUm).sorted().toList();
+    Optional<VulvaTally> vulva = VulvaTally.of(animals);
     SortedMap<String, Integer> rejected = rejected(scores);
     int seen = (int) scores.stream().filter(WellSummariser::mayBeAnimal).count();
-    int answers = assay == Assay.SIZE ? lengths.size() : judged.size();
-    Verdict verdict = verdict(!mapped || contents.isPresent(), crowded, seen, answers, rejected);
+    int answers =
+        switch (assay) {
+          case SIZE -> lengths.size();
+          case VIABILITY -> judged.size();
+          case MUV, INDUCTION -> counting.size();
+        };
+    boolean coarse = answers == 0 && vulva.filter(VulvaTally::tooCoarse).isPresent();
+    Verdict verdict =
+        coarse
+            ? new Verdict(WellStatus.TOO_COARSE, TOO_COARSE)
+            : verdict(!mapped || contents.isPresent(), crowded, seen, answers, rejected);
     return new WellSummary(
         plate,
         well,
@@ -62,11 +69,13 @@ public record WellSummariser(String plate, Assay assay, WellSettings settings, b
         "",
         verdict.reason(),
         seen,
-        animals.size(),
+        counting.size(),
         rejected,
         share(judged),
         (int) judged.stream().filter(Viability::disputed).count(),
-        lengths);
+        coarse ? allLengths(animals) : lengths,
+        vulva,
+        InductionTally.of(animals));
   }
 
   /** A row of the map without images. */
@@ -154,7 +163,16 @@ public record WellSummariser(String plate, Assay assay, WellSettings settings, b
   }
 
   private String measure() {
-    return assay == Assay.SIZE ? "a length" : "a verdict alive or dead";
+    return switch (assay) {
+      case SIZE -> "a length";
+      case VIABILITY -> "a verdict alive or dead";
+      case MUV -> "a readable ventral side";
+      case INDUCTION -> "a readable induction index";
+    };
+  }
+
+  private static List<Double> allLengths(List<AnimalScore> animals) {
+    return animals.stream().flatMap(a -> a.size().stream()).map(Size::lengthUm).sorted().toList();
   }
 
   private static String listed(SortedMap<String, Integer> rejected) {
@@ -176,8 +194,8 @@ public record WellSummariser(String plate, Assay assay, WellSettings settings, b
   private static SortedMap<String, Integer> rejected(List<AnimalScore> scores) {
     SortedMap<String, Integer> counts = new TreeMap<>();
     scores.stream()
-        .flatMap(score -> score.rejection().stream())
-        .forEach(reason -> counts.merge(reason.name(), 1, Integer::sum));
+        .flatMap(score -> score.reason().stream())
+        .forEach(reason -> counts.merge(reason, 1, Integer::sum));
     return counts;
   }
 

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.wormscreen.plate.WellContents;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.stats.Proportion;
-import org.wormscreen.worm.Rejected;
 
 /**
  * One well in numbers; exists for every planned well, whatever happened to it.
@@ -22,13 +21,16 @@ import org.wormscreen.worm.Rejected;
  * @param reason a sentence for people; {@code ""} when the status is {@code OK}
  * @param seen animals and rejected objects that may be animals; what is too small or no worm at all
  *     is counted in {@code rejected} alone
- * @param scored animals that were measured
- * @param rejected how many objects were not, by the name of their {@link Rejected.Reason}; reasons
- *     that never occurred are absent
+ * @param scored animals that count in the assay: measured for size and viability, in the
+ *     denominator of multivulva or induction
+ * @param rejected how many objects were not, by the name of the reason in {@code worms.csv};
+ *     reasons that never occurred are absent
  * @param alive k alive of n judged; empty where nobody was judged or viability was not asked for,
  *     so that n is never 0
  * @param disputed judged animals on which stain and brightfield contradict each other
  * @param lengthsUm lengths of the scored animals, um, ascending; empty without a pixel size
+ * @param vulva adults with their vulvae; empty where not asked for
+ * @param induction larvae with their vulval induction; empty where not asked for
  */
 public record WellSummary(
     String plate,
@@ -42,7 +44,40 @@ public record WellSummary(
     SortedMap<String, Integer> rejected,
     Optional<Proportion> alive,
     int disputed,
-    List<Double> lengthsUm) {
+    List<Double> lengthsUm,
+    Optional<VulvaTally> vulva,
+    Optional<InductionTally> induction) {
+
+  /** A well of which vulvae were not asked for. */
+  public WellSummary(
+      String plate,
+      WellId well,
+      Optional<WellContents> contents,
+      WellStatus status,
+      String failure,
+      String reason,
+      int seen,
+      int scored,
+      SortedMap<String, Integer> rejected,
+      Optional<Proportion> alive,
+      int disputed,
+      List<Double> lengthsUm) {
+    this(
+        plate,
+        well,
+        contents,
+        status,
+        failure,
+        reason,
+        seen,
+        scored,
+        rejected,
+        alive,
+        disputed,
+        lengthsUm,
+        Optional.empty(),
+        Optional.empty());
+  }
 
   public WellSummary {
     rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
@@ -60,14 +95,13 @@ public record WellSummary(
     require(0 <= scored && scored <= seen, "%s animals scored of %s seen", scored, seen);
     rejected.forEach(
         (word, count) -> {
-          Rejected.Reason.valueOf(word);
-          require(count > 0, "%s rejected as %s", count, word);
+          require(count > 0 && word.matches("[A-Z][A-Z_]*"), "%s rejected as %s", count, word);
         });
     int judged = alive.map(Proportion::trials).orElse(0);
     require(alive.isEmpty() || judged > 0, "a share alive of %s animals", judged);
-    require(judged <= scored, "%s animals judged of %s scored", judged, scored);
+    require(judged <= seen, "%s animals judged of %s seen", judged, seen);
     require(0 <= disputed && disputed <= judged, "%s disputed of %s judged", disputed, judged);
-    require(lengthsUm.size() <= scored, "%s lengths of %s animals", lengthsUm.size(), scored);
+    require(lengthsUm.size() <= seen, "%s lengths of %s animals", lengthsUm.size(), seen);
     require(
         lengthsUm.stream().allMatch(Double::isFinite)
             && lengthsUm.stream().sorted().toList().equals(lengthsUm),

@@ -29,11 +29,20 @@ public record Straightener(double gridUm, double halfWidthUm) {
    * round(halfWidthUm / gridUm) + 1. Places beyond the image hold NaN.
    */
   public GrayImage straighten(GrayImage image, Midline midline, PixelSize pixel) {
-    return straighten(new Sampler(image), midline, pixel);
+    Sampler sampler = new Sampler(image);
+    return straighten(
+        (x, y) -> sampler.covers(x, y) ? sampler.at(x, y) : Double.NaN, midline, pixel);
   }
 
-  /** The same of an image that is sampled many times. */
-  public GrayImage straighten(Sampler sampler, Midline midline, PixelSize pixel) {
+  /** What a place of a picture holds; NaN where nothing is known. */
+  @FunctionalInterface
+  public interface Plane {
+    /** The value at a place in pixels. */
+    double at(double x, double y);
+  }
+
+  /** The straightened strip of any plane. */
+  public GrayImage straighten(Plane plane, Midline midline, PixelSize pixel) {
     List<Point> points = new ArrayList<>();
     for (MidlinePoint p : midline.points()) {
       points.add(p.place());
@@ -51,7 +60,7 @@ public record Straightener(double gridUm, double halfWidthUm) {
         double aside = (y - half) * grid;
         double px = at.x() - way.y() * aside;
         double py = at.y() + way.x() * aside;
-        values[y * columns + x] = sampler.covers(px, py) ? (float) sampler.at(px, py) : Float.NaN;
+        values[y * columns + x] = (float) plane.at(px, py);
       }
     }
     return GrayImage.of(columns, rows, values);

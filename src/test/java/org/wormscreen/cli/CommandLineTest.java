@@ -75,8 +75,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"muv", "induction"})
-  void theVulvaAssaysSayThatTheyAreNotAvailableYet(String assay) {
+  @ValueSource(strings = {"induction"})
+  void anAssayThatIsNotAvailableYetSaysSo(String assay) {
     Run wrong = run("analyze", folder.toString(), "--assay", assay);
     assertEquals(64, wrong.code());
     assertTrue(wrong.err().contains("not available yet"), wrong.err());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wormscreen.image.GrayImage;
+import org.wormscreen.phenotype.vulva.VulvaSettings;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.FieldAnimals;
@@ -24,7 +25,7 @@ class FieldScorerTest {
   private static final Worm BENT = PaintedWorm.bent(new Point(20, 90), 100, 6, 0.8);
 
   private static List<AnimalScore> score(List<Worm> worms, Optional<GrayImage> stain) {
-    return new FieldScorer(PhenotypeSettings.defaults())
+    return new FieldScorer(PhenotypeSettings.defaults(), Assay.VIABILITY)
         .score(
             3,
             new FieldAnimals(List.copyOf(worms), false),
@@ -154,7 +155,7 @@ class FieldScorerTest {
             true,
             Rejected.Reason.NOT_A_WORM);
     AnimalScore score =
-        new FieldScorer(PhenotypeSettings.defaults())
+        new FieldScorer(PhenotypeSettings.defaults(), Assay.VIABILITY)
             .score(
                 1,
                 new FieldAnimals(List.of(ROD, bubble), false),
@@ -177,7 +178,9 @@ class FieldScorerTest {
   @Test
   void whatWasNotAskedOrCannotBeKnownIsAbsent() {
     AnimalScore score =
-        new FieldScorer(PhenotypeSettings.forAssay(Assay.SIZE))
+        new FieldScorer(
+                new PhenotypeSettings(false, StainSettings.defaults(), VulvaSettings.defaults()),
+                Assay.SIZE)
             .score(
                 1,
                 new FieldAnimals(List.of(ROD), false),

@@ -18,6 +18,7 @@ import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.ForegroundFinder;
 import org.wormscreen.mask.MaskSettings;
+import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.AnimalFinder;
 import org.wormscreen.worm.FieldAnimals;
@@ -80,7 +81,7 @@ final class LabelledPlate {
     Foreground foreground = new ForegroundFinder(MaskSettings.defaults()).find(brightfield, PIXEL);
     FieldAnimals animals = new AnimalFinder(WormSettings.defaults()).find(foreground, PIXEL);
     List<AnimalScore> scores =
-        new FieldScorer(PhenotypeSettings.defaults())
+        new FieldScorer(PhenotypeSettings.defaults(), Assay.VIABILITY)
             .score(
                 1,
                 animals,

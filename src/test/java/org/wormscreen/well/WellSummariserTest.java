@@ -182,7 +182,7 @@ class WellSummariserTest {
         "No well has a share alive of 0 animals",
         () -> summary(WellStatus.EMPTY_WELL, "", "Empty.", Optional.of(new Proportion(0, 0))));
     assertMessage(
-        "No well has 5 animals judged of 0 scored",
+        "No well has 5 animals judged of 0 seen",
         () -> summary(WellStatus.EMPTY_WELL, "", "Empty.", Optional.of(new Proportion(2, 5))));
   }
 
@@ -197,13 +197,6 @@ class WellSummariserTest {
     assertMessage(
         "No well has status OK with the failure code 'TRUNCATED'",
         () -> summary(WellStatus.OK, "TRUNCATED", "", Optional.empty()));
-  }
-
-  @Test
-  void assaysWithoutARuleAreRefused() {
-    assertMessage(
-        "Wells are summed up for size and viability, found muv",
-        () -> new WellSummariser("plate1", Assay.MUV, WellSettings.defaults(), true));
   }
 
   private static void summary(

@@ -48,6 +48,27 @@ record Axis(List<Point> points) {
     return new Axis(evenly(moved, grid));
   }
 
+  /**
+   * Where another part of the same body lies close: farther than {@code along} on the axis, nearer
+   * than {@code apart} in the picture, pixels.
+   */
+  boolean[] againstItself(double along, double apart, double grid) {
+    int far = (int) Math.ceil(along / grid);
+    boolean[] near = new boolean[points.size()];
+    for (int i = 0; i < near.length; i++) {
+      for (int k = i + far; k < near.length; k++) {
+        double distance = points.get(i).distance(points.get(k));
+        if (distance < apart) {
+          near[i] = true;
+          near[k] = true;
+        } else {
+          k += (int) ((distance - apart) / grid / 2);
+        }
+      }
+    }
+    return near;
+  }
+
   /** The axis as a midline without widths. */
   Midline midline() {
     return new Midline(points.stream().map(p -> new MidlinePoint(p, 0, 0)).toList());

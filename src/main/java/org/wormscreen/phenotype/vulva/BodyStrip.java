@@ -39,9 +39,16 @@ final class BodyStrip {
    * @param reachUm how far to either side
    */
   static BodyStrip of(
-      Axis axis, Sampler light, Sampler others, PixelSize pixel, double gridUm, double reachUm) {
+      Axis axis,
+      Sampler light,
+      Straightener.Plane others,
+      PixelSize pixel,
+      double gridUm,
+      double reachUm) {
     Straightener straightener = new Straightener(gridUm, reachUm);
-    GrayImage picture = straightener.straighten(light, axis.midline(), pixel);
+    GrayImage picture =
+        straightener.straighten(
+            (x, y) -> light.covers(x, y) ? light.at(x, y) : Double.NaN, axis.midline(), pixel);
     GrayImage neighbours = straightener.straighten(others, axis.midline(), pixel);
     return new BodyStrip(
         picture.width(), picture.height() / 2, gridUm, picture.toArray(), neighbours.toArray());
@@ -102,5 +109,34 @@ final class BodyStrip {
     }
     Arrays.sort(darkest, 0, count);
     return count == 0 ? 0 : darkest[count / 2];
+  }
+
+  /**
+   * How far the fall from body to ground reaches: the darkness just inside the edge over the
+   * steepest fall across it, median over columns, um. 2.5 standard deviations of the blur for a
+   * sharp edge.
+   */
+  double fallUm(Flank flank) {
+    double[] edge = flank.edgeUm();
+    boolean[] seen = flank.seen();
+    double[] falls = new double[columns];
+    int count = 0;
+    int near = (int) Math.ceil(8 / gridUm);
+    for (int x = columns / 6; x < columns - columns / 6; x++) {
+      int at = (int) Math.round(edge[x] / gridUm);
+      if (!seen[x] || at - near < 0 || at + near >= reach) {
+        continue;
+      }
+      double darkest = 0;
+      double steepest = 1e-6;
+      for (int k = at - near; k < at + near; k++) {
+        double here = body(x, k, flank.left());
+        darkest = k < at ? Math.max(darkest, here) : darkest;
+        steepest = Math.max(steepest, (here - body(x, k + 1, flank.left())) / gridUm);
+      }
+      falls[count++] = darkest / steepest;
+    }
+    Arrays.sort(falls, 0, count);
+    return count == 0 ? Double.POSITIVE_INFINITY : falls[count / 2];
   }
 }

@@ -7,28 +7,36 @@ record FlankReader(FlankTracer tracer, Contour contour) {
   private static final double MARGIN_UM = 6;
 
   private static final double ALONG_UM = 5;
+  private static final double BEYOND_UM = 3;
+  private static final double FAR_UM = 14;
+
+  /** Darker beyond the edge than this part of the edge's own level: something else lies there. */
+  private static final double OCCUPIED = 0.7;
 
   /**
    * The flank.
    *
    * @param halfUm the half-width expected at each column, um
+   * @param coiled where the animal lies against itself
    */
-  Flank read(BodyStrip strip, double[] halfUm, boolean left) {
+  Flank read(BodyStrip strip, double[] halfUm, boolean[] coiled, boolean left) {
     double[] edge = tracer.trace(strip, halfUm, left);
-    boolean[] seen = seen(strip, edge, left);
+    boolean[] seen = seen(strip, edge, coiled, left, tracer.level(strip, halfUm, left));
     double[] smooth = contour.of(edge, seen, strip.gridUm());
     return new Flank(left, edge, smooth, seen, Contour.noise(edge, smooth, seen));
   }
 
-  private static boolean[] seen(BodyStrip strip, double[] edge, boolean left) {
+  private static boolean[] seen(
+      BodyStrip strip, double[] edge, boolean[] coiled, boolean left, double level) {
     int columns = strip.columns();
-    boolean[] hidden = new boolean[columns];
+    boolean[] hidden = coiled.clone();
     for (int x = 0; x < columns; x++) {
       int from = (int) Math.max(0, (edge[x] - MARGIN_UM) / strip.gridUm());
       int to = (int) Math.min(strip.reach(), (edge[x] + MARGIN_UM) / strip.gridUm());
       for (int k = from; k <= to; k++) {
         hidden[x] |= strip.barred(x, k, left);
       }
+      hidden[x] |= beyond(strip, x, edge[x], left) > OCCUPIED * level;
     }
     int grow = (int) Math.round(ALONG_UM / strip.gridUm());
     boolean[] seen = new boolean[columns];
@@ -43,5 +51,19 @@ record FlankReader(FlankTracer tracer, Contour contour) {
       seen[x] &= next - x > grow;
     }
     return seen;
+  }
+
+  /** Mean darkness of the ground just beyond the edge. */
+  private static double beyond(BodyStrip strip, int x, double edge, boolean left) {
+    double sum = 0;
+    int count = 0;
+    int to = (int) Math.min(strip.reach(), (edge + FAR_UM) / strip.gridUm());
+    for (int k = (int) Math.ceil((edge + BEYOND_UM) / strip.gridUm()); k <= to; k++) {
+      if (!strip.barred(x, k, left)) {
+        sum += strip.body(x, k, left);
+        count++;
+      }
+    }
+    return count == 0 ? 1 : sum / count;
   }
 }

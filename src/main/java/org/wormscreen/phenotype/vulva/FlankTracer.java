@@ -28,7 +28,7 @@ record FlankTracer(double levelShare) {
    * @param halfUm the half-width expected, um
    */
   double[] trace(BodyStrip strip, double[] halfUm, boolean left) {
-    double level = Math.max(LEAST_LEVEL, levelShare * strip.flankDarkness(halfUm, left));
+    double level = level(strip, halfUm, left);
     int columns = strip.columns();
     int rows = strip.reach() + 1;
     double[][] sum = new double[columns][rows];
@@ -53,6 +53,11 @@ record FlankTracer(double levelShare) {
       k += from[x][k];
     }
     return edge;
+  }
+
+  /** The darkness of the edge. */
+  double level(BodyStrip strip, double[] halfUm, boolean left) {
+    return Math.max(LEAST_LEVEL, levelShare * strip.flankDarkness(halfUm, left));
   }
 
   private static void costs(

@@ -7,6 +7,7 @@ import java.util.List;
 import org.wormscreen.mask.plane.Sampler;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.MidlinePoint;
+import org.wormscreen.worm.Straightener;
 import org.wormscreen.worm.Worm;
 
 /**
@@ -23,38 +24,53 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
   static final double ZONE_TO = 0.76;
 
   private static final double BEYOND_UM = 42;
-  private static final double SAME_PLACE_UM = 12;
+
+  /** Parts of a body farther apart on the axis than so many widths may lie on each other. */
+  private static final double APART_WIDTHS = 2.5;
+
+  /** How near such a part must be to hide the flank, um beyond one width. */
+  private static final double NEAR_UM = 12;
 
   /**
    * The evidence of one animal.
    *
-   * @param others 1 where another object lies, 0 elsewhere, in the image's pixels
+   * @param others 1 where another object lies, 0 elsewhere, by place in the image
    */
-  public VulvaReading read(Worm worm, Sampler others) {
+  public FlankReading read(Worm worm, Straightener.Plane others) {
     return straightened(worm, others).reading();
   }
 
   /** A straightened animal with its flanks, for looking at. */
-  record Straightened(BodyStrip strip, Flank left, Flank right, VulvaReading reading) {}
+  record Straightened(BodyStrip strip, Flank left, Flank right, FlankReading reading) {}
 
-  Straightened straightened(Worm worm, Sampler others) {
+  Straightened straightened(Worm worm, Straightener.Plane others) {
     FlankReader reader =
         new FlankReader(new FlankTracer(settings.edge()), new Contour(settings.contourUm()));
     Axis axis = Axis.of(worm.midline(), pixel, settings.gridUm(), settings.axisUm());
     double[] half = expected(worm, axis.points().size());
     double reach = Arrays.stream(half).max().orElse(0) + BEYOND_UM;
     BodyStrip strip = BodyStrip.of(axis, light, others, pixel, settings.gridUm(), reach);
-    Flank left = reader.read(strip, half, true);
-    Flank right = reader.read(strip, half, false);
+    boolean[] coiled = coiled(axis, half);
+    Flank left = reader.read(strip, half, coiled, true);
+    Flank right = reader.read(strip, half, coiled, false);
     axis = axis.moved(aside(left, right), settings.gridUm() / pixel.micrometres());
     half = resampled(middle(left, right), axis.points().size());
     strip = BodyStrip.of(axis, light, others, pixel, settings.gridUm(), reach);
-    left = reader.read(strip, half, true);
-    right = reader.read(strip, half, false);
-    return new Straightened(strip, left, right, reading(strip, left, right));
+    coiled = coiled(axis, half);
+    left = reader.read(strip, half, coiled, true);
+    right = reader.read(strip, half, coiled, false);
+    return new Straightened(strip, left, right, reading(strip, left, right, coiled));
   }
 
-  private VulvaReading reading(BodyStrip strip, Flank left, Flank right) {
+  private boolean[] coiled(Axis axis, double[] halfUm) {
+    double width = 2 * mean(halfUm, 0.4, 0.6);
+    return axis.againstItself(
+        APART_WIDTHS * width / pixel.micrometres(),
+        (width + NEAR_UM) / pixel.micrometres(),
+        settings.gridUm() / pixel.micrometres());
+  }
+
+  private FlankReading reading(BodyStrip strip, Flank left, Flank right, boolean[] coiled) {
     double[] half = middle(left, right);
     int n = half.length;
     double inner = mean(half, 0.4, 0.6);
@@ -62,7 +78,7 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
     List<Bulge> bulges = new ArrayList<>(finder.find(strip, left));
     bulges.addAll(finder.find(strip, right));
     bulges.sort(Comparator.comparingDouble(Bulge::at).thenComparing(Bulge::left));
-    return new VulvaReading(
+    return new FlankReading(
         (n - 1) * strip.gridUm(),
         2 * inner,
         StrictMath.log(Math.max(1, mean(half, 0.03, 0.1)) / Math.max(1, mean(half, 0.9, 0.97))),
@@ -70,9 +86,20 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
         mean(half, 0.97, 0.985) / inner,
         left.seenShare(ZONE_FROM, ZONE_TO),
         right.seenShare(ZONE_FROM, ZONE_TO),
+        share(coiled),
         Math.max(left.noiseUm(), right.noiseUm()),
-        SAME_PLACE_UM,
+        Math.max(strip.fallUm(left), strip.fallUm(right)),
         bulges);
+  }
+
+  private static double share(boolean[] coiled) {
+    int count = 0;
+    int first = (int) Math.round(ZONE_FROM * (coiled.length - 1));
+    int last = (int) Math.round(ZONE_TO * (coiled.length - 1));
+    for (int x = first; x <= last; x++) {
+      count += coiled[x] ? 1 : 0;
+    }
+    return (double) count / (last - first + 1);
   }
 
   /** Half-widths of the animal as found, brought to the axis' points, um. */

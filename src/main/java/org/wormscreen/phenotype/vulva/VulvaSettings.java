@@ -10,6 +10,15 @@ package org.wormscreen.phenotype.vulva;
  * @param lowestUm lower bulges are not looked at, um
  * @param coarsestUm pixels of this size or more cannot show pseudovulvae, um
  * @param doubtfulUm pixels from this size on lower the confidence, um
+ * @param shortestAdultUm shorter animals are larvae, um
+ * @param smallestAdultUm2 animals of a smaller length times width are larvae, um2
+ * @param smallestAdultShare the same as a share of the plate's typical adult
+ * @param bagShare animals wider than this share of their length are bags of worms
+ * @param leastSeen share of each flank that must be seen where pseudovulvae can be, 0 to 1
+ * @param mostCoiled share of the axis there that may lie against the animal itself, 0 to 1
+ * @param blurriestUm how far the fall from body to ground may reach across the edge, um
+ * @param roughestUm standard deviation of the flanks about their contours that is still read, um
+ * @param protrudingUm a vulva of this height protrudes (Pvl), um
  */
 public record VulvaSettings(
     double gridUm,
@@ -18,7 +27,16 @@ public record VulvaSettings(
     double contourUm,
     double lowestUm,
     double coarsestUm,
-    double doubtfulUm) {
+    double doubtfulUm,
+    double shortestAdultUm,
+    double smallestAdultUm2,
+    double smallestAdultShare,
+    double bagShare,
+    double leastSeen,
+    double mostCoiled,
+    double blurriestUm,
+    double roughestUm,
+    double protrudingUm) {
 
   public VulvaSettings {
     if (!(gridUm > 0 && axisUm > 0 && contourUm > 0 && lowestUm > 0 && edge > 0 && edge < 1)) {
@@ -35,6 +53,7 @@ public record VulvaSettings(
 
   /** A grid of half a pixel of a usual camera; bulges from 3 um; refused from 3 um a pixel on. */
   public static VulvaSettings defaults() {
-    return new VulvaSettings(1.3, 28, 0.3, 260, 3, 3, 2);
+    return new VulvaSettings(
+        1.3, 28, 0.3, 260, 3, 3, 2, 550, 20000, 0.43, 0.105, 0.9, 0.05, 14, 2.2, 8);
   }
 }

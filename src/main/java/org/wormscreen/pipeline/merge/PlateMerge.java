@@ -47,7 +47,10 @@ public record PlateMerge(PlateJob job, CodeIdentity code) {
     ResultFiles files = new ResultFiles(out);
     SortedMap<WellId, WellPart> byWell = new TreeMap<>();
     PlateStain stain = PlateStain.of(settings.phenotype().stain(), contrasts(parts));
-    parts.forEach(part -> byWell.put(part.well(), part.judged(stain.settings())));
+    List<WellPart> judged = parts.stream().map(p -> p.judged(stain.settings())).toList();
+    new PlateVulvae(plan, settings.phenotype().vulva())
+        .judged(judged)
+        .forEach(part -> byWell.put(part.well(), part));
     List<WellSummary> wells = new WellSummaries(plan, job.assay(), settings.well()).of(byWell);
     List<WellReading> readings = wells.stream().map(WellReading::of).toList();
     List<PlateQuality> quality =

@@ -1,9 +1,9 @@
 package org.wormscreen.pipeline.part;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.wormscreen.mask.ImageCondition;
 import org.wormscreen.phenotype.AnimalScore;
-import org.wormscreen.phenotype.StainSettings;
 import org.wormscreen.report.picture.PaintedField;
 
 /**
@@ -28,14 +28,9 @@ public record FieldPart(
     scores = List.copyOf(scores);
   }
 
-  /** The same field, its stain judged by these settings. */
-  public FieldPart judged(StainSettings stain) {
+  /** The same field, each of its scores replaced. */
+  public FieldPart with(UnaryOperator<AnimalScore> judged) {
     return new FieldPart(
-        field,
-        condition,
-        crowded,
-        scores.stream().map(score -> score.judged(stain)).toList(),
-        outlines,
-        picture);
+        field, condition, crowded, scores.stream().map(judged).toList(), outlines, picture);
   }
 }

@@ -2,6 +2,8 @@ package org.wormscreen.pipeline.part;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.phenotype.StainSettings;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.report.Provenance.InputFile;
@@ -29,8 +31,13 @@ public record WellPart(
 
   /** The same well, its stain judged by these settings. */
   public WellPart judged(StainSettings stain) {
+    return with(score -> score.judged(stain));
+  }
+
+  /** The same well, each of its scores replaced. */
+  public WellPart with(UnaryOperator<AnimalScore> judged) {
     return new WellPart(
-        key, well, inputs, failure, fields.stream().map(field -> field.judged(stain)).toList());
+        key, well, inputs, failure, fields.stream().map(field -> field.with(judged)).toList());
   }
 
   /** A well that could not be analysed. */

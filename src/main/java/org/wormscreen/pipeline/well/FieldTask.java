@@ -16,6 +16,7 @@ import org.wormscreen.phenotype.FieldImages;
 import org.wormscreen.phenotype.FieldScorer;
 import org.wormscreen.pipeline.part.FieldPart;
 import org.wormscreen.pipeline.settings.ScreenSettings;
+import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.ChannelRole;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.report.OutlineSet;
@@ -30,6 +31,7 @@ import org.wormscreen.worm.FieldAnimals;
  * One field from pixels to scores, in the order of the rooms.
  *
  * @param folder the plate folder, below which the planned files lie
+ * @param assay the question, which says what is read on each animal
  * @param pictures how the field is made small for the page
  */
 public record FieldTask(
@@ -37,6 +39,7 @@ public record FieldTask(
     ImageSources sources,
     ScreenSettings settings,
     AnimalFinder finder,
+    Assay assay,
     PixelSize pixel,
     PictureSettings pictures) {
 
@@ -48,7 +51,7 @@ public record FieldTask(
         new FieldImages(
             foreground, read(field, ChannelRole.STAIN), read(field, ChannelRole.REPORTER));
     List<AnimalScore> scores =
-        new FieldScorer(settings.phenotype())
+        new FieldScorer(settings.phenotype(), assay)
             .score(field.field(), animals, images, Optional.of(pixel));
     return new FieldPart(
         field.field(),

@@ -12,6 +12,7 @@ import org.wormscreen.pipeline.PlateJob;
 import org.wormscreen.pipeline.part.CanonicalJson;
 import org.wormscreen.pipeline.part.Sha256;
 import org.wormscreen.pipeline.settings.ScreenSettings;
+import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.report.Provenance.InputFile;
 import org.wormscreen.report.picture.PictureSettings;
@@ -22,10 +23,12 @@ import org.wormscreen.report.picture.PictureSettings;
  *
  * @param code SHA-256 of the program
  * @param umPerPixel in both directions
+ * @param assay the question, which says what is read on each animal
  */
 public record PartKey(
     String code,
     double umPerPixel,
+    Assay assay,
     ScreenSettings.ImageSettings settings,
     PictureSettings pictures) {
 
@@ -34,6 +37,7 @@ public record PartKey(
     return new PartKey(
         code.sha256(),
         job.plan().pixelSize().orElseThrow().micrometres(),
+        job.assay(),
         job.settings().ofImages(),
         pictures(job));
   }

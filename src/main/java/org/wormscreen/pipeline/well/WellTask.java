@@ -46,6 +46,7 @@ public record WellTask(FieldTask field, PartKey keys, PartStore parts) {
             sources,
             job.settings(),
             new AnimalFinder(job.settings().worm()),
+            job.assay(),
             job.plan().pixelSize().orElseThrow(),
             PartKey.pictures(job));
     return new WellTask(field, PartKey.of(job, code), parts);

@@ -23,6 +23,7 @@ public final class MarksOverlay {
    */
   public static String colour(Kind kind) {
     return switch (kind) {
+      case MULTIVULVA -> "#ff3b30";
       case SCORED, ALIVE -> "#1f9bff";
       case DEAD -> "#ff8a00";
       case DISPUTED -> "#f03cc3";
@@ -33,6 +34,7 @@ public final class MarksOverlay {
   /** The dashes of the outlines of this kind; {@code ""} for a whole line. */
   public static String dashes(Kind kind) {
     return switch (kind) {
+      case MULTIVULVA -> "9 2";
       case SCORED, ALIVE -> "";
       case DEAD -> "7 2";
       case DISPUTED -> "4 2 1 2";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.phenotype.Viability;
+import org.wormscreen.phenotype.vulva.VulvaScore;
 import org.wormscreen.worm.Point;
 
 /**
@@ -27,7 +28,9 @@ public record Mark(Kind kind, int worm, String caption, List<Point> corners) {
 
   /** What an outlined object is. */
   public enum Kind {
-    /** An animal on which life was not judged. */
+    /** An adult with a pseudovulva, or a larva with an induction above 3. */
+    MULTIVULVA,
+    /** An animal that counts and is not multivulva, or on which nothing was judged. */
     SCORED,
     /** An animal judged alive. */
     ALIVE,
@@ -39,8 +42,11 @@ public record Mark(Kind kind, int worm, String caption, List<Point> corners) {
     REJECTED;
 
     static Kind of(AnimalScore score) {
-      if (!score.scored()) {
+      if (score.reason().isPresent()) {
         return REJECTED;
+      }
+      if (score.vulva().isPresent() || score.induction().isPresent()) {
+        return multivulva(score) ? MULTIVULVA : SCORED;
       }
       if (score.viability().filter(Viability::disputed).isPresent()) {
         return DISPUTED;
@@ -48,5 +54,12 @@ public record Mark(Kind kind, int worm, String caption, List<Point> corners) {
       Optional<Boolean> alive = score.viability().flatMap(Viability::alive);
       return alive.map(a -> a ? ALIVE : DEAD).orElse(SCORED);
     }
+
+    private static boolean multivulva(AnimalScore score) {
+      return score.vulva().flatMap(VulvaScore::muv).orElse(false)
+          || score.induction().map(i -> i.index().orElse(0) > WILD_TYPE).orElse(false);
+    }
+
+    private static final double WILD_TYPE = 3;
   }
 }

@@ -3,6 +3,7 @@ package org.wormscreen.report.table;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,6 +15,9 @@ import org.wormscreen.plate.Treatment;
 import org.wormscreen.plate.WellContents;
 import org.wormscreen.stats.Limits;
 import org.wormscreen.stats.Proportion;
+import org.wormscreen.well.InductionTally;
+import org.wormscreen.well.VulvaReading;
+import org.wormscreen.well.VulvaTally;
 import org.wormscreen.well.WellSummary;
 
 /**
@@ -30,7 +34,7 @@ import org.wormscreen.well.WellSummary;
  * @param reason a sentence; empty where the status is {@code OK}
  * @param wormsSeen animals and rejected objects that may be animals; what is too small or no worm
  *     at all is in {@code rejected_because} alone
- * @param wormsScored animals that were measured
+ * @param wormsScored animals that count in the assay: the denominator of {@code muv}
  * @param muv animals with a pseudovulva; empty where not scored
  * @param muvFraction their share, 0 to 1; empty where not scored
  * @param muvLow lower 95 % limit of the share (Wilson)
@@ -48,6 +52,16 @@ import org.wormscreen.well.WellSummary;
  * @param rejectedBecause how many were not scored, by reason: {@code NOT_A_WORM:3 TOO_SMALL:2}
  * @param treatment2 the second compound of a combination; empty for a single one
  * @param concentration2Um its concentration, umol/l
+ * @param adults adult hermaphrodites, readable or not; empty where stage was not judged
+ * @param adultFraction their share of the animals whose stage is known; empty likewise
+ * @param unreadableFraction share of the living adults, or larvae, that could not be read
+ * @param pseudovulvaCounts animals with 0, 1, 2 ... pseudovulvae, by semicolons
+ * @param posteriorOnly multivulva animals whose pseudovulvae all lie behind the vulva
+ * @param protrudingVulva animals whose vulva protrudes and that are not multivulva
+ * @param bags animals swollen with larvae
+ * @param inductionAboveFraction share of the animals read with an induction above 3
+ * @param inductionBelowFraction share of the animals read with an induction below 3
+ * @param reporterMedian median reporter intensity of whole animals above the ground, gray values
  * @param extra further columns of the plate map by header; a header that is the name of a column
  *     here has {@code map_} before it
  */
@@ -78,6 +92,16 @@ public record WellRow(
     String rejectedBecause,
     String treatment2,
     OptionalDouble concentration2Um,
+    OptionalInt adults,
+    OptionalDouble adultFraction,
+    OptionalDouble unreadableFraction,
+    String pseudovulvaCounts,
+    OptionalInt posteriorOnly,
+    OptionalInt protrudingVulva,
+    OptionalInt bags,
+    OptionalDouble inductionAboveFraction,
+    OptionalDouble inductionBelowFraction,
+    OptionalDouble reporterMedian,
     Map<String, String> extra) {
 
   public WellRow {
@@ -95,6 +119,9 @@ public record WellRow(
     Optional<Treatment> treatment = contents.map(WellContents::treatment);
     Optional<Treatment> partner = treatment.flatMap(Treatment::partner);
     Optional<Proportion> judged = well.alive().filter(p -> p.trials() > 0);
+    Optional<Proportion> muv = well.vulva().flatMap(VulvaTally::reading).map(VulvaReading::muv);
+    Optional<Proportion> adult = well.vulva().flatMap(VulvaTally::adult);
+    Optional<VulvaReading> induced = well.induction().flatMap(InductionTally::reading);
     Optional<Limits> limits = judged.map(Proportion::wilson95);
     return new WellRow(
         well.plate(),
@@ -107,12 +134,12 @@ public record WellRow(
         well.reason(),
         well.seen(),
         well.scored(),
-        OptionalInt.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
+        whole(muv.map(Proportion::successes)),
+        number(muv.map(Proportion::fraction)),
+        number(muv.map(Proportion::wilson95).map(Limits::low)),
+        number(muv.map(Proportion::wilson95).map(Limits::high)),
+        well.vulva().map(VulvaTally::pseudovulvaeMean).orElse(OptionalDouble.empty()),
+        well.induction().map(InductionTally::mean).orElse(OptionalDouble.empty()),
         number(judged.map(Proportion::fraction)),
         well.lengthMedianUm(),
         whole(well.alive().map(Proportion::successes)),
@@ -125,6 +152,27 @@ public record WellRow(
             .collect(Collectors.joining(" ")),
         partner.map(Treatment::compound).orElse(""),
         number(partner.flatMap(Treatment::dose).map(Dose::micromolar)),
+        whole(adult.map(Proportion::successes)),
+        number(adult.map(Proportion::fraction)),
+        number(
+            well.vulva()
+                .flatMap(VulvaTally::unreadable)
+                .or(() -> well.induction().flatMap(InductionTally::unreadable))
+                .map(Proportion::fraction)),
+        well
+            .vulva()
+            .flatMap(VulvaTally::reading)
+            .map(VulvaReading::pseudovulvae)
+            .orElse(List.of())
+            .stream()
+            .map(n -> Integer.toString(n))
+            .collect(Collectors.joining(";")),
+        whole(well.vulva().map(VulvaTally::posteriorOnly)),
+        whole(well.vulva().map(VulvaTally::protruding)),
+        whole(well.vulva().map(VulvaTally::bags)),
+        number(induced.map(VulvaReading::muv).map(Proportion::fraction)),
+        number(induced.flatMap(VulvaReading::vul).map(Proportion::fraction)),
+        well.induction().map(InductionTally::reporter).orElse(OptionalDouble.empty()),
         contents.map(c -> apart(c.extra())).orElse(Map.of()));
   }
 

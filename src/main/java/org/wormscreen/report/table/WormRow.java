@@ -6,6 +6,10 @@ import java.util.OptionalInt;
 import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.phenotype.Size;
 import org.wormscreen.phenotype.Viability;
+import org.wormscreen.phenotype.induction.InductionScore;
+import org.wormscreen.phenotype.vulva.FlankReading;
+import org.wormscreen.phenotype.vulva.Protrusion;
+import org.wormscreen.phenotype.vulva.VulvaScore;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.plate.WellId;
 
@@ -23,7 +27,8 @@ import org.wormscreen.plate.WellId;
  * @param widthUm typical body width in the middle half of the midline, um; empty likewise, and
  *     where neighbours hide all of it
  * @param areaUm2 area inside the outline, um2; empty for rejected objects
- * @param stage stage of life; empty where it is not judged
+ * @param stage {@code adult} (hermaphrodite), {@code larva} or {@code male}; empty where it is not
+ *     judged
  * @param alive 1 alive, 0 dead: the stain's verdict where there is one, else brightfield's; empty
  *     where it is not judged
  * @param muv 1 where the animal has a pseudovulva, 0 where it has none; empty where not judged
@@ -31,9 +36,11 @@ import org.wormscreen.plate.WellId;
  * @param induction vulval induction index, 0 to 6; empty where not scored
  * @param reporter reporter intensity above the background, gray values; empty where not measured
  * @param clustered 1 where it touches or crosses another object
- * @param confidence that this is one whole animal, 0 to 1; 0 for rejected objects
- * @param status {@code SCORED} or {@code REJECTED}
- * @param reason why it was rejected, a word of a closed list; empty for animals
+ * @param confidence that the answer to the assay's question is right, 0 to 1: the yes or no of
+ *     multivulva, the induction index, and for viability and size that this is one whole animal; 0
+ *     for what is rejected
+ * @param status {@code SCORED} where the assay's question has an answer, else {@code REJECTED}
+ * @param reason why it was rejected, a word of a closed list; empty for what is scored
  * @param xPx middle of the animal, pixels from the left edge of its field
  * @param yPx middle of the animal, pixels from the upper edge of its field
  * @param aliveBrightfield 1 alive, 0 dead by transmitted light alone; empty where not judged
@@ -41,6 +48,22 @@ import org.wormscreen.plate.WellId;
  * @param aliveConfidence that {@code alive} is right, 0 to 1; empty where not judged
  * @param stainContrast how far it stands out in the dead stain's channel, in units of the ground's
  *     noise; empty where not read
+ * @param vulvaClass {@code normal}, {@code muv}, {@code pvl}, {@code vul_bag} or {@code
+ *     unreadable}; empty where not asked for
+ * @param pseudovulvaPositions where they are on the body axis, 0 head to 100 tail, by semicolons
+ * @param pseudovulvaHeightsUm how far they stand out, um, in the same order
+ * @param pseudovulvaBasesUm how wide they are at the base, um, in the same order
+ * @param pseudovulvaCells at the place of which precursor cell's descendants, in the same order
+ * @param posteriorOnly 1 where all of them lie behind the vulva; empty without any
+ * @param vulvaPosition where the vulva was seen, 0 head to 100 tail; empty where it was not
+ * @param vulvaHeightUm how far it stands out, um; empty likewise
+ * @param flankSeen share of the flanks that is seen where pseudovulvae can be, the lesser of both
+ * @param edgeNoiseUm standard deviation of the flanks about their smooth contours, um
+ * @param edgeBlurUm how far the fall from body to ground reaches across the edge, um
+ * @param inductionCells precursor cells with a focus, by semicolons; those of half the size as
+ *     {@code P4.p/2}
+ * @param reporterTotal reporter light of the whole body above the ground, gray values times um2
+ * @param animalConfidence that this is one whole animal, 0 to 1; 0 for rejected objects
  */
 public record WormRow(
     String plate,
@@ -67,7 +90,21 @@ public record WormRow(
     Optional<Boolean> aliveBrightfield,
     Optional<Boolean> aliveStain,
     OptionalDouble aliveConfidence,
-    OptionalDouble stainContrast) {
+    OptionalDouble stainContrast,
+    String vulvaClass,
+    String pseudovulvaPositions,
+    String pseudovulvaHeightsUm,
+    String pseudovulvaBasesUm,
+    String pseudovulvaCells,
+    Optional<Boolean> posteriorOnly,
+    OptionalDouble vulvaPosition,
+    OptionalDouble vulvaHeightUm,
+    OptionalDouble flankSeen,
+    OptionalDouble edgeNoiseUm,
+    OptionalDouble edgeBlurUm,
+    String inductionCells,
+    OptionalDouble reporterTotal,
+    double animalConfidence) {
 
   /** The table {@code worms.csv}. */
   public static Table<WormRow> table() {
@@ -79,6 +116,10 @@ public record WormRow(
       String plate, WellId well, AnimalScore score, Optional<PixelSize> pixelSize) {
     Optional<Size> size = score.size();
     Optional<Viability> viability = score.viability();
+    Optional<VulvaScore> vulva = score.vulva();
+    Optional<FlankReading> flanks = vulva.map(VulvaScore::reading).filter(r -> score.scored());
+    Optional<InductionScore> induction = score.induction();
+    VulvaWords words = new VulvaWords(vulva);
     return new WormRow(
         plate,
         well.label(),
@@ -89,22 +130,41 @@ public record WormRow(
         number(size.map(Size::lengthUm)),
         number(size.map(Size::widthUm).filter(Double::isFinite)),
         number(size.map(Size::areaUm2)),
-        "",
+        vulva.map(v -> v.stage().label()).orElse(""),
         viability.flatMap(Viability::alive),
-        Optional.empty(),
-        OptionalInt.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
+        vulva.flatMap(VulvaScore::muv),
+        vulva.map(VulvaScore::pseudovulvae).orElse(OptionalInt.empty()),
+        induction.map(InductionScore::index).orElse(OptionalDouble.empty()),
+        induction.map(InductionScore::reporter).orElse(OptionalDouble.empty()),
         score.clustered(),
-        score.confidence(),
-        score.scored() ? "SCORED" : "REJECTED",
-        score.rejection().map(Enum::name).orElse(""),
+        score.reason().isPresent()
+            ? 0
+            : vulva
+                .map(VulvaScore::confidence)
+                .or(() -> induction.map(InductionScore::confidence))
+                .orElse(score.confidence()),
+        score.reason().isEmpty() ? "SCORED" : "REJECTED",
+        score.reason().orElse(""),
         score.middle().x(),
         score.middle().y(),
         viability.flatMap(Viability::brightfield),
         viability.flatMap(Viability::stain),
         number(viability.filter(v -> v.alive().isPresent()).map(Viability::confidence)),
-        viability.map(Viability::stainContrast).orElse(OptionalDouble.empty()));
+        viability.map(Viability::stainContrast).orElse(OptionalDouble.empty()),
+        vulva.map(v -> v.type().label()).orElse(""),
+        words.positions(),
+        words.heights(),
+        words.bases(),
+        words.cells(),
+        vulva.filter(v -> v.muv().orElse(false)).map(VulvaScore::posteriorOnly),
+        number(words.vulva().map(Protrusion::position)),
+        number(words.vulva().map(Protrusion::heightUm)),
+        number(flanks.map(r -> Math.min(r.leftSeen(), r.rightSeen()))),
+        number(flanks.map(FlankReading::noiseUm)),
+        number(flanks.map(FlankReading::blurUm).filter(Double::isFinite)),
+        induction.map(VulvaWords::cells).orElse(""),
+        induction.map(InductionScore::reporterTotal).orElse(OptionalDouble.empty()),
+        score.confidence());
   }
 
   private static OptionalDouble number(Optional<Double> value) {

@@ -27,12 +27,17 @@ class TableTest {
   private static final String WORM_COLUMNS =
       "plate,well,field,worm,x_um,y_um,length_um,width_um,area_um2,stage,alive,muv,pseudovulvae,"
           + "induction,reporter,clustered,confidence,status,reason,x_px,y_px,alive_brightfield,"
-          + "alive_stain,alive_confidence,stain_contrast";
+          + "alive_stain,alive_confidence,stain_contrast,vulva_class,pseudovulva_positions,"
+          + "pseudovulva_heights_um,pseudovulva_bases_um,pseudovulva_cells,posterior_only,"
+          + "vulva_position,vulva_height_um,flank_seen,edge_noise_um,edge_blur_um,induction_cells,"
+          + "reporter_total,animal_confidence";
   private static final String WELL_COLUMNS =
       "plate,well,strain,treatment,concentration_um,role,status,reason,worms_seen,worms_scored,"
           + "muv,muv_fraction,muv_low,muv_high,pseudovulvae_mean,induction_mean,alive_fraction,"
           + "length_um_median,alive,alive_judged,alive_low,alive_high,disputed,rejected_because,"
-          + "treatment2,concentration2_um";
+          + "treatment2,concentration2_um,adults,adult_fraction,unreadable_fraction,"
+          + "pseudovulva_counts,posterior_only,protruding_vulva,bags,induction_above_fraction,"
+          + "induction_below_fraction,reporter_median";
   private static final String HIT_COLUMNS =
       "rank,strain,treatment,concentration_um,wells,worms,effect,effect_low,effect_high,p,q,ssmd,"
           + "toxicity,call,reason,treatment2,concentration2_um";
@@ -51,8 +56,8 @@ class TableTest {
     assertEquals(
         WORM_COLUMNS
             + "\n"
-            + "plate 1,A01,1,3,200.5,101,812.346,41,0.3,,0,,,,,1,0.875,SCORED,,100.25,50.5,1,0,0.25,40.25\n"
-            + "plate 1,AF48,1,4,,,,,,,,,,,,0,0,REJECTED,NOT_A_WORM,7,8,,,,\n",
+            + "plate 1,A01,1,3,200.5,101,812.346,41,0.3,,0,,,,,1,0.875,SCORED,,100.25,50.5,1,0,0.25,40.25,,,,,,,,,,,,,,0.875\n"
+            + "plate 1,AF48,1,4,,,,,,,,,,,,0,0,REJECTED,NOT_A_WORM,7,8,,,,,,,,,,,,,,,,,,0\n",
         Files.readString(file));
     List<WormRow> back = WormRow.table().read(file);
     assertEquals(OptionalDouble.of(812.346), back.get(0).lengthUm());
@@ -93,9 +98,9 @@ class TableTest {
         WELL_COLUMNS
             + ",batch\n"
             + "plate 1,A01,MT2124,\"drug, \"\"pure\"\"\",12.5,sample,OK,,13,10,,,,,,,0.8,800.5,8,10,"
-            + "0.490162,0.943318,1,COILED:1 NOT_A_WORM:2,,,b7\n"
+            + "0.490162,0.943318,1,COILED:1 NOT_A_WORM:2,,,,,,,,,,,,,b7\n"
             + "plate 1,A02,,,,,FAILED_TRUNCATED,A02_w1.tif ends after 100 of 2097152 bytes; copy it"
-            + " again.,0,0,,,,,,,,,,,,,,,,,\n",
+            + " again.,0,0,,,,,,,,,,,,,,,,,,,,,,,,,,,\n",
         Files.readString(file));
     List<WellRow> back = WellRow.table().read(file);
     assertEquals("drug, \"pure\"", back.get(0).treatment());

@@ -21,6 +21,7 @@ import org.wormscreen.report.page.words.Standing;
 import org.wormscreen.report.page.words.Treatments;
 import org.wormscreen.report.page.words.Words;
 import org.wormscreen.report.picture.FieldPicture;
+import org.wormscreen.stats.Proportion;
 import org.wormscreen.well.WellSummary;
 
 /** One well: what it holds, its pictures with the outlines, its numbers, what is wrong with it. */
@@ -78,14 +79,13 @@ record WellCard(Optional<Measure> measure, Treatments treatments, PictureFolder 
   }
 
   private Optional<DomContent> headline(WellSummary well) {
-    if (measure.equals(Optional.of(Measure.ALIVE))) {
-      return well.alive()
-          .map(
-              k ->
-                  p(
-                          strong(Words.ratio(k) + " alive"),
-                          span(" " + Words.share(k)).withClass("limits"))
-                      .withClass("measure"));
+    Optional<Proportion> share = measure.flatMap(m -> m.share(well));
+    if (share.isPresent()) {
+      String word = measure.get() == Measure.ALIVE ? " alive" : " multivulva";
+      return share.map(
+          k ->
+              p(strong(Words.ratio(k) + word), span(" " + Words.share(k)).withClass("limits"))
+                  .withClass("measure"));
     }
     return measure.map(m -> p(strong(m.inWords(well))).withClass("measure"));
   }

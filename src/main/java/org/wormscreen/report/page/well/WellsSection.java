@@ -87,6 +87,7 @@ public final class WellsSection {
 
   private static String word(Mark.Kind kind) {
     return switch (kind) {
+      case MULTIVULVA -> "multivulva";
       case SCORED -> "scored";
       case ALIVE -> "alive";
       case DEAD -> "dead";

@@ -14,11 +14,12 @@ import java.util.List;
  * @param lastBlunt the same at the last point
  * @param leftSeen share of the left flank that is seen where pseudovulvae can be, 0 to 1
  * @param rightSeen the same on the right
+ * @param coiledShare share of the axis there that lies against another part of the animal, 0 to 1
  * @param noiseUm standard deviation of the flanks about their contours, the larger one, um
  * @param blurUm how far the fall from body to ground reaches across the edge, um
  * @param bulges of both flanks, in the order of the walk
  */
-public record VulvaReading(
+public record FlankReading(
     double lengthUm,
     double widthUm,
     double taper,
@@ -26,11 +27,12 @@ public record VulvaReading(
     double lastBlunt,
     double leftSeen,
     double rightSeen,
+    double coiledShare,
     double noiseUm,
     double blurUm,
     List<Bulge> bulges) {
 
-  public VulvaReading {
+  public FlankReading {
     bulges = List.copyOf(bulges);
   }
 }
