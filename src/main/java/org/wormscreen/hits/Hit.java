@@ -19,6 +19,7 @@ import org.wormscreen.plate.Treatment;
  * @param toxicity share dead above the vehicle's, -1 to 1; empty where it was not measured
  * @param call the word
  * @param reason the sentence with the numbers in it
+ * @param detail what stands beside the row
  */
 public record Hit(
     OptionalInt rank,
@@ -34,4 +35,40 @@ public record Hit(
     OptionalDouble ssmd,
     OptionalDouble toxicity,
     Call call,
-    String reason) {}
+    String reason,
+    HitDetail detail) {
+
+  /** Without detail. */
+  public Hit(
+      OptionalInt rank,
+      String strain,
+      Treatment treatment,
+      int wells,
+      int worms,
+      OptionalDouble effect,
+      OptionalDouble effectLow,
+      OptionalDouble effectHigh,
+      OptionalDouble p,
+      OptionalDouble q,
+      OptionalDouble ssmd,
+      OptionalDouble toxicity,
+      Call call,
+      String reason) {
+    this(
+        rank,
+        strain,
+        treatment,
+        wells,
+        worms,
+        effect,
+        effectLow,
+        effectHigh,
+        p,
+        q,
+        ssmd,
+        toxicity,
+        call,
+        reason,
+        HitDetail.none());
+  }
+}

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wormscreen.hits.evidence.Evidence;
 import org.wormscreen.hits.evidence.Family;
+import org.wormscreen.hits.evidence.LogOdds;
+import org.wormscreen.hits.gate.Gate;
+import org.wormscreen.hits.gate.GateReading;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.Role;
 import org.wormscreen.quality.Measure;
@@ -34,24 +37,26 @@ public record HitCaller(HitSettings settings) {
   }
 
   /** A treatment with what the numbers say of it. */
-  private record Tested(TreatmentWells group, Evidence evidence) {}
+  private record Tested(TreatmentWells group, Evidence evidence, GateReading gate) {}
 
   /**
    * One row a strain, treatment and concentration: tested ones first, ranked by p, then the others
    * by name.
    *
-   * @param assay viability or size
+   * @param assay its measure is called
    * @param wells all wells of the screen, of one or many plates, in any order
    */
   public List<Hit> call(Assay assay, List<WellReading> wells) {
     Measure measure = Measure.of(assay);
     Vehicles vehicles = Vehicles.of(measure, wells);
+    Gate gate = Gate.of(settings.gate(), wells);
     Map<String, Overdispersion> spreads = new TreeMap<>();
     List<Tested> tested = new ArrayList<>();
     List<Hit> untested = new ArrayList<>();
     for (TreatmentWells group : TreatmentWells.group(wells)) {
       Comparison comparison = Comparison.of(group, measure, vehicles);
-      Optional<Hit> row = untestable(comparison);
+      GateReading condition = gate.read(group);
+      Optional<Hit> row = untestable(comparison, condition);
       if (row.isPresent()) {
         untested.add(row.get());
         continue;
@@ -59,12 +64,23 @@ public record HitCaller(HitSettings settings) {
       Overdispersion spread =
           spreads.computeIfAbsent(
               group.strain(), s -> Shares.overdispersion(measure, vehicles.of(s)));
-      tested.add(new Tested(group, Evidence.of(comparison, spread)));
+      tested.add(new Tested(group, Evidence.of(comparison, spread), condition));
     }
     return Stream.concat(judge(tested).stream(), untested.stream()).toList();
   }
 
   /** The row of a treatment that cannot be or is not tested; empty when it can. */
+  private Optional<Hit> untestable(Comparison comparison, GateReading condition) {
+    Optional<Hit> row = untestable(comparison);
+    Optional<Call> gated = Verdict.gated(comparison.measure(), condition);
+    if (row.isEmpty() || gated.isEmpty() || comparison.group().underTest().isEmpty()) {
+      return row;
+    }
+    String reason = String.join(" ", condition.sentences()) + " " + row.get().reason();
+    return Optional.of(
+        row(comparison, comparison.counting(), gated.get(), reason, HitDetail.of(condition)));
+  }
+
   private Optional<Hit> untestable(Comparison comparison) {
     TreatmentWells group = comparison.group();
     Measure measure = comparison.measure();
@@ -102,6 +118,11 @@ public record HitCaller(HitSettings settings) {
   }
 
   private static Hit row(Comparison comparison, List<WellReading> wells, Call call, String reason) {
+    return row(comparison, wells, call, reason, HitDetail.none());
+  }
+
+  private static Hit row(
+      Comparison comparison, List<WellReading> wells, Call call, String reason, HitDetail detail) {
     OptionalDouble none = OptionalDouble.empty();
     return new Hit(
         OptionalInt.empty(),
@@ -117,10 +138,13 @@ public record HitCaller(HitSettings settings) {
         none,
         Evidence.toxicity(comparison),
         call,
-        reason);
+        reason,
+        detail);
   }
 
-  private List<Hit> judge(List<Tested> tested) {
+  /** What the condition of the animals has decided already is no test of the family. */
+  private List<Hit> judge(List<Tested> all) {
+    List<Tested> tested = all.stream().filter(t -> gated(t).isEmpty()).toList();
     Family family =
         Family.of(
             tested.stream().mapToDouble(t -> t.evidence().significance().p()).toArray(),
@@ -135,16 +159,54 @@ public record HitCaller(HitSettings settings) {
             .toList();
     List<Hit> hits = new ArrayList<>();
     for (int i : order) {
-      hits.add(hit(hits.size() + 1, tested.get(i).evidence(), family.q()[i], family));
+      hits.add(hit(hits.size() + 1, tested.get(i), i, family));
     }
+    all.stream().filter(t -> gated(t).isPresent()).forEach(t -> hits.add(gatedRow(t)));
     return hits;
   }
 
-  private Hit hit(int rank, Evidence evidence, double q, Family family) {
-    Comparison comparison = evidence.comparison();
-    Verdict verdict = Verdict.of(evidence, q, family.reachable(), settings);
-    return new Hit(
+  private static Optional<Call> gated(Tested tested) {
+    return Verdict.gated(tested.evidence().comparison().measure(), tested.gate());
+  }
+
+  private Hit gatedRow(Tested tested) {
+    Evidence evidence = tested.evidence();
+    return hit(
+        OptionalInt.empty(),
+        tested,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        new Verdict(gated(tested).orElseThrow(), ""),
+        Reason.gated(evidence, tested.gate()));
+  }
+
+  private Hit hit(int rank, Tested tested, int index, Family family) {
+    double q = family.q()[index];
+    Evidence evidence = tested.evidence();
+    Verdict verdict = Verdict.of(evidence, tested.gate(), q, family.reachable(), settings);
+    return hit(
         OptionalInt.of(rank),
+        tested,
+        OptionalDouble.of(q),
+        family.storey().length > 0
+            ? OptionalDouble.of(family.storey()[index])
+            : OptionalDouble.empty(),
+        verdict,
+        Reason.tested(evidence, verdict, q, family.size(), settings));
+  }
+
+  private static Hit hit(
+      OptionalInt rank,
+      Tested tested,
+      OptionalDouble q,
+      OptionalDouble storey,
+      Verdict verdict,
+      String reason) {
+    Evidence evidence = tested.evidence();
+    Comparison comparison = evidence.comparison();
+    LogOdds effect = evidence.significance().effect();
+    return new Hit(
+        rank,
         comparison.group().strain(),
         comparison.group().treatment(),
         comparison.treated().size(),
@@ -153,10 +215,17 @@ public record HitCaller(HitSettings settings) {
         Evidence.finite(evidence.limits().low()),
         Evidence.finite(evidence.limits().high()),
         OptionalDouble.of(evidence.significance().p()),
-        OptionalDouble.of(q),
+        q,
         evidence.ssmd(),
         Evidence.toxicity(comparison),
         verdict.call(),
-        Reason.tested(evidence, verdict, q, family.size(), settings));
+        reason,
+        new HitDetail(
+            Evidence.finite(effect.value()),
+            Evidence.finite(effect.limits().low()),
+            Evidence.finite(effect.limits().high()),
+            OptionalDouble.of(evidence.naiveP()),
+            storey,
+            tested.gate()));
   }
 }

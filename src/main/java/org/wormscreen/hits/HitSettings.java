@@ -1,5 +1,8 @@
 package org.wormscreen.hits;
 
+import java.util.Locale;
+import org.wormscreen.hits.gate.GateSettings;
+
 /**
  * What makes a treatment a hit.
  *
@@ -11,6 +14,7 @@ package org.wormscreen.hits;
  * @param fewestVehicleWells vehicle wells that a comparison needs, at least 2
  * @param vehicleWellsForOneWell vehicle wells below which the p value of a treatment in a single
  *     well serves for ranking only
+ * @param gate when the condition of the animals forbids to speak of an effect
  */
 public record HitSettings(
     double falseDiscoveryRate,
@@ -18,7 +22,8 @@ public record HitSettings(
     double smallestLength,
     int fewestAnimals,
     int fewestVehicleWells,
-    int vehicleWellsForOneWell) {
+    int vehicleWellsForOneWell,
+    GateSettings gate) {
 
   public HitSettings {
     if (!(falseDiscoveryRate > 0 && falseDiscoveryRate < 1)) {
@@ -27,18 +32,24 @@ public record HitSettings(
     }
     if (!(smallestShare >= 0 && smallestShare < 1) || !(smallestLength >= 0)) {
       throw new IllegalArgumentException(
-          "Smallest effects are not negative and a share is below 1; found %s, %s"
-              .formatted(smallestShare, smallestLength));
+          "Smallest effects are not negative and a share is below 1; found "
+              + smallestShare
+              + ", "
+              + smallestLength);
     }
     if (fewestAnimals < 1 || fewestVehicleWells < 2 || vehicleWellsForOneWell < 2) {
       throw new IllegalArgumentException(
-          "A call needs at least 1 animal and 2 vehicle wells; found %d, %d, %d"
-              .formatted(fewestAnimals, fewestVehicleWells, vehicleWellsForOneWell));
+          String.format(
+              Locale.ROOT,
+              "A call needs at least 1 animal and 2 vehicle wells; found %d, %d, %d",
+              fewestAnimals,
+              fewestVehicleWells,
+              vehicleWellsForOneWell));
     }
   }
 
   /** q 0.05, 10 points of share, 5 % of length, 20 animals, 2 and 12 vehicle wells. */
   public static HitSettings defaults() {
-    return new HitSettings(0.05, 0.10, 0.05, 20, 2, 12);
+    return new HitSettings(0.05, 0.10, 0.05, 20, 2, 12, GateSettings.defaults());
   }
 }

@@ -6,6 +6,7 @@ import static org.wormscreen.well.Words.say;
 import java.util.ArrayList;
 import java.util.List;
 import org.wormscreen.hits.evidence.Evidence;
+import org.wormscreen.hits.gate.GateReading;
 import org.wormscreen.quality.Measure;
 import org.wormscreen.quality.comparison.Comparison;
 import org.wormscreen.quality.comparison.Shares;
@@ -32,6 +33,8 @@ final class Reason {
             Words.p(evidence.significance().p()),
             Words.p(q),
             count(family, "test")));
+    sentences.add(
+        say("Naive (all animals pooled, no call): Fisher p = %s.", Words.p(evidence.naiveP())));
     if (Verdict.rankingOnly(evidence, settings)) {
       sentences.add(
           evidence.vehicles().known()
@@ -49,6 +52,19 @@ final class Reason {
     sentences.add(verdict.caveat());
     sentences.add(lost(evidence.comparison()));
     return join(sentences);
+  }
+
+  /** Of a treatment that the condition of its animals keeps from being called. */
+  static String gated(Evidence evidence, GateReading gate) {
+    return join(
+        List.of(
+            String.join(" ", gate.sentences()),
+            levels(evidence),
+            say(
+                "%s, p = %s, outside the family of tests: the animals' condition decides.",
+                capital(evidence.significance().method()), Words.p(evidence.significance().p())),
+            say("Naive (all animals pooled, no call): Fisher p = %s.", Words.p(evidence.naiveP())),
+            lost(evidence.comparison())));
   }
 
   private static String levels(Evidence e) {
@@ -96,7 +112,7 @@ final class Reason {
             : level(measure, counting) + " in " + count(counting.size(), "well");
     return join(
         List.of(
-            "%s, a yardstick and not under test: %s.".formatted(kind, level),
+            say("%s, a yardstick and not under test: %s.", kind, level),
             lost.isEmpty() ? "" : Words.notCounting(lost, group.wells().size()) + "."));
   }
 
@@ -131,8 +147,7 @@ final class Reason {
     return join(
         List.of(
             vehicle == 0
-                ? "No vehicle (negative) well%s counts on the plates of this treatment."
-                    .formatted(which)
+                ? say("No vehicle (negative) well%s counts on the plates of this treatment.", which)
                 : say(
                     "Only %s%s on the plates of this treatment; a comparison needs %d.",
                     count(vehicle, "vehicle well"), which, needed),

@@ -3,8 +3,11 @@ package org.wormscreen.hits;
 import static org.wormscreen.well.Words.count;
 import static org.wormscreen.well.Words.say;
 
+import java.util.Optional;
 import org.wormscreen.hits.evidence.Evidence;
 import org.wormscreen.hits.evidence.Significance;
+import org.wormscreen.hits.gate.Concern;
+import org.wormscreen.hits.gate.GateReading;
 import org.wormscreen.quality.Measure;
 import org.wormscreen.stats.proportion.Overdispersion;
 import org.wormscreen.well.Words;
@@ -16,10 +19,11 @@ import org.wormscreen.well.Words;
  */
 record Verdict(Call call, String caveat) {
 
-  static Verdict of(Evidence evidence, double q, double reachable, HitSettings settings) {
+  static Verdict of(
+      Evidence evidence, GateReading gate, double q, double reachable, HitSettings settings) {
     boolean different = q <= settings.falseDiscoveryRate();
     if (different) {
-      return called(evidence, settings);
+      return called(evidence, gate, settings);
     }
     if (!Significance.reachable(reachable, evidence.shares(), evidence.vehicles())) {
       double best = Significance.smallestP(evidence.shares(), evidence.vehicles());
@@ -34,10 +38,20 @@ record Verdict(Call call, String caveat) {
               Words.p(best),
               Words.p(reachable)));
     }
-    return new Verdict(Call.INACTIVE, "");
+    return new Verdict(Call.INACTIVE, String.join(" ", gate.sentences()));
   }
 
-  private static Verdict called(Evidence evidence, HitSettings settings) {
+  /** The call that the condition of the animals forces, whatever the assay's own measure says. */
+  static Optional<Call> gated(Measure measure, GateReading gate) {
+    if (measure == Measure.FRACTION_ALIVE) {
+      return Optional.empty();
+    }
+    return gate.gravest()
+        .filter(c -> c == Concern.POISON || c == Concern.ARREST)
+        .map(c -> c == Concern.POISON ? Call.TOXIC : Call.ARRESTED);
+  }
+
+  private static Verdict called(Evidence evidence, GateReading gate, HitSettings settings) {
     Measure measure = evidence.comparison().measure();
     double smallest =
         measure.isShare()
@@ -46,11 +60,9 @@ record Verdict(Call call, String caveat) {
     if (Math.abs(evidence.difference()) < smallest) {
       return new Verdict(
           Call.INACTIVE,
-          "The difference is real but smaller than counts as an effect (%s)."
-              .formatted(
-                  measure.isShare()
-                      ? say("%.0f points", 100 * smallest)
-                      : say("%.0f um", smallest)));
+          say(
+              "The difference is real but smaller than counts as an effect (%s).",
+              measure.isShare() ? say("%.0f points", 100 * smallest) : say("%.0f um", smallest)));
     }
     boolean up = evidence.difference() > 0;
     Call call =
@@ -61,6 +73,10 @@ record Verdict(Call call, String caveat) {
         };
     if (rankingOnly(evidence, settings)) {
       return new Verdict(Call.FRAGILE, "It would be called " + call.label() + " otherwise.");
+    }
+    if (measure.isVulval()) {
+      VulvalVerdict vulval = new VulvalVerdict(evidence, gate, settings);
+      return up ? vulval.enhancer() : vulval.suppressor();
     }
     if (up != evidence.shares().difference() > 0) {
       return new Verdict(

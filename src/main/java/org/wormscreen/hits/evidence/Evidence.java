@@ -6,9 +6,11 @@ import org.wormscreen.quality.Measure;
 import org.wormscreen.quality.comparison.Comparison;
 import org.wormscreen.quality.comparison.Shares;
 import org.wormscreen.stats.Limits;
+import org.wormscreen.stats.Proportion;
 import org.wormscreen.stats.plate.Separation;
 import org.wormscreen.stats.plate.Spread;
 import org.wormscreen.stats.proportion.Overdispersion;
+import org.wormscreen.stats.table.TwoByTwo;
 import org.wormscreen.stats.wells.StratifiedDifference;
 import org.wormscreen.well.WellReading;
 
@@ -83,6 +85,13 @@ public record Evidence(
             ? Separation.ssmdSingle(treated[0], Spread.of(vehicle))
             : Separation.ssmd(Spread.of(treated), Spread.of(vehicle));
     return finite(ssmd);
+  }
+
+  /** Fisher's exact p of all animals pooled: naive, for comparison with older papers alone. */
+  public double naiveP() {
+    List<Proportion> vehicle =
+        shares.plates().stream().flatMap(p -> p.reference().stream()).toList();
+    return TwoByTwo.of(shares.treated(), Shares.pooled(vehicle)).fisherTwoSided();
   }
 
   /** Share dead above the vehicle's; empty where viability was not judged on both sides. */

@@ -2,16 +2,22 @@ package org.wormscreen.hits.evidence;
 
 import java.util.Arrays;
 import org.wormscreen.stats.multiple.FalseDiscovery;
+import org.wormscreen.stats.multiple.TrueNulls;
 
 /**
  * The tests of one screen, corrected together by Benjamini and Hochberg.
  *
  * @param p one p a test
  * @param q adjusted, in the same order
+ * @param storey adjusted with Storey's share of true null hypotheses, in the same order; empty for
+ *     fewer than 100 tests
  * @param reachable the largest p with which a test that was not called would have been, all others
  *     as they are
  */
-public record Family(double[] p, double[] q, double reachable) {
+public record Family(double[] p, double[] q, double[] storey, double reachable) {
+
+  private static final int MANY = 100;
+  private static final double LAMBDA = 0.5;
 
   public static Family of(double[] p, double rate) {
     double[] sorted = p.clone();
@@ -24,7 +30,8 @@ public record Family(double[] p, double[] q, double reachable) {
         rank = i + 1;
       }
     }
-    return new Family(p, FalseDiscovery.benjaminiHochberg(p), rate * rank / m);
+    double[] storey = m >= MANY ? TrueNulls.at(LAMBDA, p).qValues(p) : new double[0];
+    return new Family(p, FalseDiscovery.benjaminiHochberg(p), storey, rate * rank / m);
   }
 
   public int size() {

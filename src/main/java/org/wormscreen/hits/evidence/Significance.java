@@ -15,8 +15,10 @@ import org.wormscreen.stats.proportion.WellTest;
  * @param rho intra-well correlation behind it
  * @param method the test in words, with its numbers
  * @param singleWell whether one treated well stands alone
+ * @param effect on the log-odds
  */
-public record Significance(double p, double rho, String method, boolean singleWell) {
+public record Significance(
+    double p, double rho, String method, boolean singleWell, LogOdds effect) {
 
   /**
    * Two wells or more: beta-binomial likelihood ratio. One well: the exact tail of the
@@ -42,7 +44,8 @@ public record Significance(double p, double rho, String method, boolean singleWe
             "exact beta-binomial tail (rho %.3f by moments of %d vehicle wells)",
             vehicles.rho(),
             vehicles.wells()),
-        true);
+        true,
+        LogOdds.ofSingleWell(well, vehicle, shares.plates().get(0).reference().size(), vehicles));
   }
 
   private static Significance ratio(Shares shares, Overdispersion vehicles) {
@@ -58,7 +61,8 @@ public record Significance(double p, double rho, String method, boolean singleWe
                   test.residualFreedom(),
                   test.statistic(),
                   test.rho()),
-              false);
+              false,
+              LogOdds.of(test, shares.plates()));
       case QUASI_BINOMIAL_F ->
           new Significance(
               test.p(),
@@ -68,7 +72,8 @@ public record Significance(double p, double rho, String method, boolean singleWe
                   "quasi-binomial F(1, %d) = %.2f, since the beta-binomial fit did not converge",
                   test.residualFreedom(),
                   test.statistic()),
-              false);
+              false,
+              LogOdds.of(test, shares.plates()));
     };
   }
 

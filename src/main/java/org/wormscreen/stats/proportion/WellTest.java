@@ -16,10 +16,17 @@ import org.wormscreen.stats.regression.Glm;
  * @param residualFreedom wells minus plates minus 1; the second degrees of freedom of F
  * @param p two-sided p value
  * @param logOdds treated against reference, common to all plates
+ * @param standardError of it; NaN where the wells are separated and the estimate runs away
  * @param rho intra-well correlation of the fitted model; NaN for the quasi-binomial test
  */
 public record WellTest(
-    Method method, double statistic, int residualFreedom, double p, double logOdds, double rho) {
+    Method method,
+    double statistic,
+    int residualFreedom,
+    double p,
+    double logOdds,
+    double standardError,
+    double rho) {
 
   /** The test that answered. */
   public enum Method {
@@ -95,6 +102,7 @@ public record WellTest(
           freedom,
           tail(ratio, freedom),
           with.coefficients().get(effect),
+          with.standardErrors().get(effect),
           with.rho());
     }
     Glm quasi = Glm.logistic(wells, full);
@@ -107,6 +115,7 @@ public record WellTest(
         freedom,
         tail(ratio, freedom),
         quasi.coefficients().get(effect),
+        Math.sqrt(dispersion * quasi.covariance()[effect][effect]),
         Double.NaN);
   }
 

@@ -67,6 +67,13 @@ public record StratifiedDifference(double difference, double standardError, int 
     return new Limits(difference - half, difference + half);
   }
 
+  /** Two-sided p by Student's t; NaN without residual degrees of freedom or without spread. */
+  public double p() {
+    return freedom < 1 || !(standardError > 0)
+        ? Double.NaN
+        : 2 * TDistribution.of(freedom).survivalProbability(Math.abs(difference / standardError));
+  }
+
   private static double sum(double[] values) {
     double sum = 0;
     for (double v : values) {

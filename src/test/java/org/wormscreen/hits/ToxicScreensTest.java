@@ -1,0 +1,19 @@
+package org.wormscreen.hits;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ToxicScreensTest {
+
+  @ParameterizedTest(name = "{0} wells, single animals known: {1}")
+  @CsvSource({"3, true", "3, false", "1, true"})
+  void poisonIsNeverSuppression(int wells, boolean singles) {
+    Map<Call, Integer> calls = new ToxicScreens(wells, singles).run(30, 5);
+    assertEquals(0, calls.getOrDefault(Call.SUPPRESSOR, 0), calls.toString());
+    assertTrue(calls.getOrDefault(Call.TOXIC, 0) > 150, calls.toString());
+  }
+}
