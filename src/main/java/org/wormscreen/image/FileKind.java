@@ -86,6 +86,9 @@ public enum FileKind {
    */
   public boolean claims(Path file) throws IOException {
     Optional<FileKind> named = named(file);
+    if (named.isEmpty() && Files.isDirectory(file)) {
+      return false;
+    }
     return (named.isPresent() ? named : of(file)).equals(Optional.of(this));
   }
 

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wormscreen.image.ImageSource.Support;
+import org.wormscreen.image.foreign.LateBoundSource;
 
 /**
  * The sources that are present, and the choice among them.
@@ -32,6 +34,24 @@ public record ImageSources(List<ImageSource> sources, ImageLimits limits) {
         ImageLimits.defaults());
   }
 
+  /**
+   * The sources found as services, those of these keys with their libraries in these jars.
+   *
+   * @param jars jars by the source's {@link LateBoundSource#key()}
+   */
+  public static ImageSources installed(Map<String, List<Path>> jars) {
+    ImageSources all = installed();
+    return new ImageSources(
+        all.sources.stream().map(source -> bound(source, jars)).toList(), all.limits);
+  }
+
+  private static ImageSource bound(ImageSource source, Map<String, List<Path>> jars) {
+    return source instanceof LateBoundSource late
+            && !jars.getOrDefault(late.key(), List.of()).isEmpty()
+        ? late.from(jars.get(late.key()))
+        : source;
+  }
+
   /** The same sources with other limits. */
   public ImageSources withLimits(ImageLimits newLimits) {
     return new ImageSources(sources, newLimits);
@@ -50,7 +70,6 @@ public record ImageSources(List<ImageSource> sources, ImageLimits limits) {
    * @throws UnreadableImageException when no source reads it, or the best one finds it broken
    */
   public OpenImage open(Path file) throws IOException {
-    Optional<FileKind> found = FileKind.of(file);
     ImageSource best = null;
     Support level = Support.NONE;
     for (ImageSource source : sources) {
@@ -63,16 +82,32 @@ public record ImageSources(List<ImageSource> sources, ImageLimits limits) {
     if (best == null) {
       throw new UnreadableImageException(
           ImageFault.UNSUPPORTED,
-          "%s is %s, which none of the image sources reads (%s)"
+          "%s is %s, which none of the image sources reads (%s)%s"
               .formatted(
                   file.getFileName(),
-                  found.map(FileKind::words).orElse("of a format not recognised"),
-                  names()));
+                  FileKind.of(file).map(FileKind::words).orElse("of a format not recognised"),
+                  names(),
+                  advice(file)));
     }
     return best.open(file, limits);
   }
 
   private String names() {
-    return String.join(", ", sources.stream().map(ImageSource::name).toList());
+    return String.join(
+        ", ", sources.stream().filter(s -> !absent(s)).map(ImageSource::name).toList());
+  }
+
+  private static boolean absent(ImageSource source) {
+    return source instanceof LateBoundSource late && !late.present();
+  }
+
+  /** Which absent source opens files of this ending, and how it is added. */
+  private String advice(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return sources.stream()
+        .filter(ImageSources::absent)
+        .filter(s -> s.extensions().stream().anyMatch(e -> name.endsWith("." + e)))
+        .map(s -> "; %s would: %s".formatted(s.name(), ((LateBoundSource) s).howToAdd()))
+        .collect(Collectors.joining());
   }
 }
