@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.wormscreen.image.ImageSources;
 import org.wormscreen.pipeline.AnalysisRequest;
 import org.wormscreen.pipeline.AnalysisSummary;
 import org.wormscreen.pipeline.PlateAnalysis;
@@ -32,6 +31,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private static final int MOST_FAILURES_SHOWN = 10;
 
   @Mixin private CommonOptions common;
+  @Mixin private SourceOptions readers;
   @Mixin private PlateOptions plate;
 
   @Mixin private QuestionOptions question;
@@ -57,7 +57,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     Progress progress = common.quiet ? Progress.SILENT : TerminalProgress.choose(err);
-    AnalysisSummary summary = new PlateAnalysis(ImageSources.installed(), progress).run(request());
+    AnalysisSummary summary = new PlateAnalysis(readers.sources(), progress).run(request());
     show(summary);
     return exitCode(summary);
   }

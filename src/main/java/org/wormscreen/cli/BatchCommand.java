@@ -3,7 +3,6 @@ package org.wormscreen.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.wormscreen.image.ImageSources;
 import org.wormscreen.pipeline.Progress;
 import org.wormscreen.pipeline.batch.BatchRun;
 import picocli.CommandLine.Command;
@@ -27,6 +26,7 @@ import picocli.CommandLine.Spec;
 final class BatchCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
+  @Mixin private SourceOptions readers;
 
   @Parameters(paramLabel = "BATCH", description = "A batch file that 'screen plan' wrote.")
   private Path batch;
@@ -42,8 +42,7 @@ final class BatchCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     Progress progress = common.quiet ? Progress.SILENT : TerminalProgress.choose(err);
-    BatchRun.Summary done =
-        new BatchRun(ImageSources.installed(), threads.threads(), progress).run(batch);
+    BatchRun.Summary done = new BatchRun(readers.sources(), threads.threads(), progress).run(batch);
     if (json) {
       spec.commandLine().getOut().println(new JsonLines().of(done));
     } else if (!common.quiet) {

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
+  @Mixin private SourceOptions readers;
 
   @Parameters(
       paramLabel = "DIR",
@@ -94,8 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
     SortedSet<WellId> judged =
         wells.map(w -> new TreeSet<>(WellSelection.parse(w).wells())).orElseGet(TreeSet::new);
     EvaluationReport report =
-        new Evaluator(ImageSources.installed())
-            .evaluate(new EvaluationRequest(results, truth, judged));
+        new Evaluator(readers.sources()).evaluate(new EvaluationRequest(results, truth, judged));
     spec.commandLine().getOut().println(json ? report.json() : report.text());
     page.ifPresent(file -> write(report, file));
     return ExitCode.DONE;
@@ -116,7 +116,7 @@ final class EvaluateCommand implements Callable<Integer> {
       return FieldPictures.none();
     }
     IntakeOptions options = IntakeOptions.defaults().withChannels(ChannelWords.parse(channels));
-    ImageSources sources = ImageSources.installed();
+    ImageSources sources = readers.sources();
     PlatePlan plan = new PlatePlanner(options, sources).plan(images.get());
     return new PlanPictures(plan, sources);
   }

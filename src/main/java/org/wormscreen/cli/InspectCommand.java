@@ -2,7 +2,6 @@ package org.wormscreen.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.wormscreen.image.ImageSources;
 import org.wormscreen.intake.PlateDrawing;
 import org.wormscreen.intake.PlatePlan;
 import org.wormscreen.intake.PlatePlanner;
@@ -21,6 +20,7 @@ import picocli.CommandLine.Spec;
 final class InspectCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
+  @Mixin private SourceOptions readers;
   @Mixin private PlateOptions plate;
 
   @Option(names = "--json", description = "Print the whole plan as JSON.")
@@ -30,8 +30,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PlatePlan plan =
-        new PlatePlanner(plate.options(), ImageSources.installed()).plan(plate.folder());
+    PlatePlan plan = new PlatePlanner(plate.options(), readers.sources()).plan(plate.folder());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(new JsonLines().of(plan));

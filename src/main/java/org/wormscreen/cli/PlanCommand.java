@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.wormscreen.image.ImageSources;
 import org.wormscreen.pipeline.AnalysisRequest;
 import org.wormscreen.pipeline.batch.RunFolder;
 import org.wormscreen.pipeline.batch.RunPlan;
@@ -32,6 +31,7 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
+  @Mixin private SourceOptions readers;
 
   @Parameters(paramLabel = "PLATE", arity = "1..*", description = "The plate folders.")
   private List<Path> plates;
@@ -62,7 +62,7 @@ final class PlanCommand implements Callable<Integer> {
     List<AnalysisRequest> requests =
         plates.stream().map(PlateOptions::existing).map(this::request).toList();
     RunFolder run = new RunFolder(out.toAbsolutePath().normalize());
-    RunPlan plan = new RunPlanner(ImageSources.installed(), minutes).plan(requests, run);
+    RunPlan plan = new RunPlanner(readers.sources(), minutes).plan(requests, run);
     PrintWriter print = spec.commandLine().getOut();
     if (json) {
       print.println(new JsonLines().of(plan));

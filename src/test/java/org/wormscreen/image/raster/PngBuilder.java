@@ -7,17 +7,17 @@ import java.util.zip.CRC32;
 import org.wormscreen.image.tiff.TiffBuilder;
 
 /** Writes the bytes of PNG files, sound or broken. */
-final class PngBuilder {
+public final class PngBuilder {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  PngBuilder(int width, int height, int bits, int colour) {
+  public PngBuilder(int width, int height, int bits, int colour) {
     out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
     ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
     chunk("IHDR", header.put((byte) bits).put((byte) colour).array());
   }
 
-  PngBuilder chunk(String type, byte[] data) {
+  public PngBuilder chunk(String type, byte[] data) {
     byte[] name = type.getBytes(StandardCharsets.US_ASCII);
     CRC32 crc = new CRC32();
     crc.update(name);
@@ -30,7 +30,7 @@ final class PngBuilder {
   }
 
   /** Rows, each with its filter byte, as one chunk. */
-  PngBuilder pixels(byte[] rows) {
+  public PngBuilder pixels(byte[] rows) {
     return chunk("IDAT", TiffBuilder.deflate(rows));
   }
 
@@ -38,7 +38,7 @@ final class PngBuilder {
     return out.toByteArray();
   }
 
-  byte[] end() {
+  public byte[] end() {
     return chunk("IEND", new byte[0]).bytes();
   }
 }

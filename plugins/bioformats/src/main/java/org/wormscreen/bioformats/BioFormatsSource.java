@@ -1,21 +1,19 @@
 package org.wormscreen.bioformats;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.wormscreen.image.FileKind;
 import org.wormscreen.image.ImageFault;
 import org.wormscreen.image.ImageLimits;
 import org.wormscreen.image.OpenImage;
 import org.wormscreen.image.UnreadableImageException;
-import org.wormscreen.image.foreign.ForeignFailure;
 import org.wormscreen.image.foreign.ForeignJars;
 import org.wormscreen.image.foreign.ForeignLibrary;
 import org.wormscreen.image.foreign.LateBoundSource;
 import org.wormscreen.image.foreign.MissingCallException;
+import org.wormscreen.image.foreign.SoundFile;
 
 /**
  * Images through the Bio-Formats that the user has (Linkert et al. 2010, J. Cell Biol. 189:777, doi
@@ -117,7 +115,9 @@ public final class BioFormatsSource implements LateBoundSource {
 
   @Override
   public OpenImage open(Path file, ImageLimits limits) throws IOException {
-    requireSound(file);
+    if (!file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(FAKE)) {
+      SoundFile.require(file, limits);
+    }
     BioFormats library =
         lazy.library()
             .orElseThrow(
@@ -135,34 +135,8 @@ public final class BioFormatsSource implements LateBoundSource {
     }
   }
 
-  /** Nothing that is no file, empty or known to be something else reaches the library. */
-  private static void requireSound(Path file) throws IOException {
-    if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(FAKE)) {
-      return;
-    }
-    Optional<FileKind> named = FileKind.named(file);
-    if (named.isPresent()) {
-      named.get().require(file);
-    } else {
-      FileKind.of(file);
-    }
-  }
-
   /** What the library threw, as one failed image. */
   static UnreadableImageException fault(String file, IOException e) {
-    Throwable cause = e instanceof ForeignFailure ? e.getCause() : e;
-    boolean ends = false;
-    for (Throwable t = cause; t != null; t = t.getCause()) {
-      ends |= t instanceof EOFException;
-    }
-    String kind = cause.getClass().getSimpleName();
-    ImageFault fault =
-        ends
-            ? ImageFault.TRUNCATED
-            : kind.startsWith("Unknown") || kind.startsWith("Unsupported")
-                ? ImageFault.UNSUPPORTED
-                : ImageFault.FORMAT;
-    return new UnreadableImageException(
-        fault, "%s cannot be read by %s: %s".formatted(file, NAME, cause.getMessage()), e);
+    return SoundFile.fault(file, NAME, e);
   }
 }

@@ -1,0 +1,6 @@
+package io.scif;
+
+/** Stand-in of the interface of this name. */
+public interface Plane {
+  byte[] getBytes();
+}

@@ -1,0 +1,4 @@
+package org.scijava;
+
+/** Stand-in of the interface of services. */
+public interface Service {}

@@ -1,0 +1,6 @@
+package org.scijava.io.location;
+
+import org.scijava.Service;
+
+/** Stand-in of the interface of this name. */
+public interface LocationService extends Service {}
