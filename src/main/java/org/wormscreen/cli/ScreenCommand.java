@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       MergeCommand.class,
       NightlyCommand.class,
       HitsCommand.class,
+      ReportCommand.class,
       SimulateCommand.class,
       EvaluateCommand.class,
       SettingsCommand.class,

@@ -9,7 +9,11 @@ import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.pipeline.OutputFolder;
 import org.wormscreen.plate.Assay;
+import org.wormscreen.report.JsonFile;
+import org.wormscreen.report.Provenance;
 import org.wormscreen.report.ScreenFiles;
+import org.wormscreen.report.page.screen.ScreenPage;
+import org.wormscreen.report.page.screen.ScreenReport;
 import org.wormscreen.report.table.HitRow;
 import org.wormscreen.report.table.screen.ScreenTables;
 import org.wormscreen.screening.merge.PlateMerger;
@@ -38,15 +42,18 @@ public record ScreenRun(ScreenRequest request) {
     List<Exclusion> exclusions = request.exclusions().map(ExclusionTable::read).orElseGet(List::of);
     Screen screen = new PlateMerger(assay, request.acceptMixed()).merge(sources, exclusions);
     try (OutputFolder out = OutputFolder.open(request.out())) {
-      return write(screen, new ScreenFiles(out.path()));
+      return write(screen, tables, new ScreenFiles(out.path()));
     }
   }
 
-  private ScreenSummary write(Screen screen, ScreenFiles files) {
+  private ScreenSummary write(Screen screen, List<FoundTable> sources, ScreenFiles files) {
     ScreenTables tables =
         new ScreenJudge(request.settings().hits(), request.resistance(), request.inhibitor())
             .judge(screen);
+    Provenance provenance = new ScreenProvenance(request, sources).of(screen);
     tables.write(files);
+    ScreenPage.write(files.page(), ScreenReport.of(tables, provenance));
+    JsonFile.write(files.run(), provenance); // last: its presence says all is there
     return new ScreenSummary(
         files.folder(),
         files.page(),

@@ -52,7 +52,7 @@ public record Axis(double low, double high, List<Double> ticks) {
   }
 
   /** The share of the way from low to high, clipped to 0 to 1. */
-  double place(double value) {
+  public double place(double value) {
     return Math.max(0, Math.min(1, (value - low) / (high - low)));
   }
 

@@ -5,17 +5,18 @@ import j2html.tags.ContainerTag;
 /** An element of SVG. */
 public final class SvgTag extends ContainerTag<SvgTag> {
 
-  SvgTag(String name) {
+  /** An element of this name. */
+  public SvgTag(String name) {
     super(name);
   }
 
   /** The same element at or of this size, in user units, to a hundredth. */
-  SvgTag at(String attribute, double value) {
+  public SvgTag at(String attribute, double value) {
     return attr(attribute, Svg.number(value));
   }
 
   /** The same element with a text that appears when the reader points at it. */
-  SvgTag tip(String text) {
+  public SvgTag tip(String text) {
     return with(new SvgTag("title").withText(text));
   }
 }

@@ -1,9 +1,12 @@
 package org.wormscreen.report.table;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.wormscreen.hits.Call;
 import org.wormscreen.hits.Hit;
+import org.wormscreen.plate.Dose;
 import org.wormscreen.plate.Treatment;
 
 /**
@@ -73,6 +76,33 @@ public record HitRow(
         hit.reason(),
         partner.map(Treatment::compound).orElse(""),
         dose(partner));
+  }
+
+  /** The treatment that the row is about. */
+  public Hit hit() {
+    Optional<Treatment> partner =
+        treatment2.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Treatment.of(treatment2, dose(concentration2Um)));
+    return new Hit(
+        rank,
+        strain,
+        new Treatment(treatment, dose(concentrationUm), partner),
+        wells,
+        worms,
+        effect,
+        effectLow,
+        effectHigh,
+        p,
+        q,
+        ssmd,
+        toxicity,
+        Call.valueOf(call.toUpperCase(Locale.ROOT)),
+        reason);
+  }
+
+  private static Optional<Dose> dose(OptionalDouble um) {
+    return um.isPresent() ? Optional.of(new Dose(um.getAsDouble())) : Optional.empty();
   }
 
   private static OptionalDouble dose(Optional<Treatment> treatment) {

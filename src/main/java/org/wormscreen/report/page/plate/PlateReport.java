@@ -39,6 +39,6 @@ public record PlateReport(
 
   /** Which well belongs to which treatment. */
   Treatments treatments() {
-    return new Treatments(hits, wells);
+    return new Treatments(hits, wells.stream().flatMap(w -> w.contents().stream()));
   }
 }

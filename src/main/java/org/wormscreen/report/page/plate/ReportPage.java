@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.wormscreen.report.page.frame.GlossarySection;
 import org.wormscreen.report.page.frame.PageFrame;
+import org.wormscreen.report.page.frame.ProvenanceSection;
 import org.wormscreen.report.page.treatment.HitsSection;
 import org.wormscreen.report.page.well.PictureFolder;
 import org.wormscreen.report.page.well.WellsSection;
@@ -49,6 +51,6 @@ public final class ReportPage {
         WellsSection.of(
             report.assay(), report.wells(), report.treatments(), report.pictures(), folder),
         ProvenanceSection.of(report.provenance()),
-        GlossarySection.of(report));
+        GlossarySection.of(report.provenance().version()));
   }
 }

@@ -16,7 +16,8 @@ public record Effect(String words, String unit, int decimals) {
     return switch (assay) {
       case VIABILITY -> new Effect("fraction alive, minus vehicle", "", 2);
       case SIZE -> new Effect("median length, minus vehicle", " \u00b5m", 0);
-      case MUV, INDUCTION -> new Effect("effect", "", 2);
+      case MUV -> new Effect("fraction multivulva, minus vehicle", "", 2);
+      case INDUCTION -> new Effect("fraction with induction above 3, minus vehicle", "", 2);
     };
   }
 

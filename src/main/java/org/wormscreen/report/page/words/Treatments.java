@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wormscreen.hits.Call;
 import org.wormscreen.hits.Hit;
 import org.wormscreen.plate.Role;
@@ -23,14 +24,12 @@ public final class Treatments {
   private final Map<Key, Hit> byKey = new HashMap<>();
   private final Map<Key, Set<Role>> roles = new HashMap<>();
 
-  public Treatments(List<Hit> hits, List<WellSummary> wells) {
+  /** The rows of a hit list beside what the wells hold. */
+  public Treatments(List<Hit> hits, Stream<WellContents> wells) {
     this.hits = hits;
     hits.forEach(h -> byKey.putIfAbsent(key(h), h));
-    for (WellSummary well : wells) {
-      well.contents()
-          .ifPresent(
-              c -> roles.computeIfAbsent(key(c), k -> EnumSet.noneOf(Role.class)).add(c.role()));
-    }
+    wells.forEach(
+        c -> roles.computeIfAbsent(key(c), k -> EnumSet.noneOf(Role.class)).add(c.role()));
   }
 
   private static Key key(Hit hit) {

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.wormscreen.plate.Dose;
+import org.wormscreen.plate.Role;
 import org.wormscreen.plate.Treatment;
 import org.wormscreen.plate.WellContents;
+import org.wormscreen.plate.WellId;
 import org.wormscreen.report.table.Table;
 import org.wormscreen.report.table.WellRow;
 import org.wormscreen.stats.Limits;
@@ -125,6 +127,38 @@ public record ScreenWellRow(
         partner.map(Treatment::compound).orElse(""),
         number(partner.flatMap(Treatment::dose).map(Dose::micromolar)),
         contents.map(c -> withoutOwn(c.extra())).orElse(Map.of()));
+  }
+
+  /** Plate and day: what the well is compared within. */
+  public String stratum() {
+    return day.isEmpty() ? plate : plate + " of " + day;
+  }
+
+  /** Where the well lies. */
+  public WellId place() {
+    return WellId.parse(well).orElseThrow();
+  }
+
+  /** What the well holds; empty for a well that no plate map names. */
+  public Optional<WellContents> contents() {
+    return Role.parse(role)
+        .map(
+            known ->
+                new WellContents(
+                    place(),
+                    strain,
+                    new Treatment(
+                        treatment,
+                        dose(concentrationUm),
+                        treatment2.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(Treatment.of(treatment2, dose(concentration2Um)))),
+                    known,
+                    extra));
+  }
+
+  private static Optional<Dose> dose(OptionalDouble um) {
+    return um.isPresent() ? Optional.of(new Dose(um.getAsDouble())) : Optional.empty();
   }
 
   /** The day has a column of its own. */

@@ -1,4 +1,4 @@
-package org.wormscreen.report.page.plate;
+package org.wormscreen.report.page.frame;
 
 import static j2html.TagCreator.dd;
 import static j2html.TagCreator.div;
@@ -15,7 +15,7 @@ import j2html.tags.DomContent;
 import java.util.List;
 
 /** The words of the page, and whom to cite. */
-final class GlossarySection {
+public final class GlossarySection {
 
   private record Term(String word, String meaning) {}
 
@@ -80,14 +80,15 @@ final class GlossarySection {
 
   private GlossarySection() {}
 
-  static DomContent of(PlateReport report) {
+  /** The section, beside this version of the program. */
+  public static DomContent of(String version) {
     return section(
             h2("Words"),
             dl(each(TERMS, t -> div(dt(t.word()), dd(t.meaning())))).withClass("glossary"),
             h2("How to cite"),
             p(
                 "Name the program with its version, screen %s, as its CITATION.cff says, and give run.json along with your data. The methods are of:"
-                    .formatted(report.provenance().version())),
+                    .formatted(version)),
             ul(each(SOURCES, s -> li(s))))
         .withId("words");
   }

@@ -1,4 +1,4 @@
-package org.wormscreen.report.page.plate;
+package org.wormscreen.report.page.frame;
 
 import static j2html.TagCreator.code;
 import static j2html.TagCreator.dd;
@@ -29,13 +29,14 @@ import org.wormscreen.report.Provenance.InputFile;
 import org.wormscreen.report.page.words.Words;
 
 /** How the results were made, so that they can be made again. */
-final class ProvenanceSection {
+public final class ProvenanceSection {
 
   private static final int MOST_FILES = 200;
 
   private ProvenanceSection() {}
 
-  static DomContent of(Provenance run) {
+  /** The section; what only pictures have stands there only where pictures were read. */
+  public static DomContent of(Provenance run) {
     String pixel =
         run.pixelSizeUm()
             .map(um -> Words.number(um) + " \u00b5m per pixel, from " + run.pixelSizeOrigin())
@@ -44,13 +45,14 @@ final class ProvenanceSection {
         run.channels().entrySet().stream()
             .map(e -> e.getKey() + " = " + e.getValue())
             .collect(Collectors.joining(", "));
+    boolean pictures = run.command().isEmpty() || !run.command().get(0).equals("hits");
     return section(
             h2("How this was made"),
             dl(
                     fact("Program", "screen " + run.version()),
                     fact("Assay", run.assay()),
-                    fact("Channels", channels.isEmpty() ? "none named" : channels),
-                    fact("Pixel size", pixel),
+                    iff(pictures, fact("Channels", channels.isEmpty() ? "none named" : channels)),
+                    iff(pictures, fact("Pixel size", pixel)),
                     fact("Result files", "schema " + run.schema()))
                 .withClass("facts"),
             iff(
