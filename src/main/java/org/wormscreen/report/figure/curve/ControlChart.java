@@ -15,9 +15,10 @@ import org.wormscreen.report.figure.SvgTag;
  * @param plates names, in order
  * @param lines each with one value a plate
  * @param limits lines across all plates, such as those of an alarm
+ * @param within values that the axis covers whatever is drawn
  */
 public record ControlChart(
-    String title, List<String> plates, List<Line> lines, List<Double> limits) {
+    String title, List<String> plates, List<Line> lines, List<Double> limits, List<Double> within) {
 
   private static final double WIDTH = 560;
   private static final double HEIGHT = 170;
@@ -32,6 +33,7 @@ public record ControlChart(
     plates = List.copyOf(plates);
     lines = List.copyOf(lines);
     limits = List.copyOf(limits);
+    within = List.copyOf(within);
   }
 
   /**
@@ -55,6 +57,7 @@ public record ControlChart(
   /** The drawing. */
   public SvgTag draw() {
     List<Double> all = new ArrayList<>(limits);
+    all.addAll(within);
     lines.forEach(l -> l.values().forEach(v -> v.ifPresent(all::add)));
     Axis axis = Axis.covering(all);
     SvgTag drawing =

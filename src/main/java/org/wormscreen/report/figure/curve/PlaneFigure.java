@@ -1,5 +1,6 @@
 package org.wormscreen.report.figure.curve;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.wormscreen.report.PlainNumber;
 import org.wormscreen.report.figure.Axis;
@@ -23,6 +24,8 @@ public record PlaneFigure(
   private static final double TOP = 14;
   private static final double BOTTOM = 44;
   private static final int DIGITS = 3;
+  private static final double PER_LETTER = 6.2;
+  private static final double LINE = 12;
 
   public PlaneFigure {
     trails = List.copyOf(trails);
@@ -31,7 +34,7 @@ public record PlaneFigure(
   /**
    * The doses of one compound on one strain.
    *
-   * @param name written beside its last dot; {@code ""} for none
+   * @param name written beside its last dot where there is room; {@code ""} for none
    */
   public record Trail(String name, List<Dot> dots) {
 
@@ -70,8 +73,29 @@ public record PlaneFigure(
     for (Trail trail : trails) {
       trail.dots().stream().filter(d -> !d.tip().isEmpty()).forEach(d -> drawing.with(dot(d)));
     }
-    trails.stream().filter(t -> !t.name().isEmpty()).forEach(t -> drawing.with(name(t)));
-    return drawing;
+    return drawing.with(names());
+  }
+
+  /** A name stands beside its trail's last dot unless it would lie on one that stands already. */
+  private SvgTag names() {
+    SvgTag names = Svg.group("names");
+    List<double[]> taken = new ArrayList<>();
+    for (Trail trail : trails.stream().filter(t -> !t.name().isEmpty()).toList()) {
+      Dot last = trail.dots().get(trail.dots().size() - 1);
+      boolean right = x(last.effect()) > WIDTH * 0.75;
+      double width = PER_LETTER * trail.name().length();
+      double left = x(last.effect()) + (right ? -8 - width : 8);
+      double foot = y(last.toxicity()) - 6;
+      boolean free =
+          taken.stream()
+              .noneMatch(
+                  t -> left < t[1] && t[0] < left + width && Math.abs(foot - t[2]) < LINE);
+      if (free) {
+        taken.add(new double[] {left, left + width, foot});
+        names.with(Svg.text(left, foot, "start", trail.name()).withClass("name-of-dot"));
+      }
+    }
+    return names;
   }
 
   private double x(double value) {
@@ -118,17 +142,6 @@ public record PlaneFigure(
     return Svg.circle(x(dot.effect()), y(dot.toxicity()), 4.6)
         .withClasses("dot", dot.tone())
         .tip(dot.tip());
-  }
-
-  private SvgTag name(Trail trail) {
-    Dot last = trail.dots().get(trail.dots().size() - 1);
-    boolean right = x(last.effect()) > WIDTH * 0.8;
-    return Svg.text(
-            x(last.effect()) + (right ? -8 : 8),
-            y(last.toxicity()) - 6,
-            right ? "end" : "start",
-            trail.name())
-        .withClass("name-of-dot");
   }
 
   private static String number(double value) {

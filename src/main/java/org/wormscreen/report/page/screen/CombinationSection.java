@@ -202,8 +202,13 @@ final class CombinationSection {
                                             Words.number(s.low()),
                                             Words.number(s.high()))),
                             td(Words.probability(s.p())),
-                            td(s.reason()).withClass("reason"))))))
+                            td(words(s)).withClass("reason"))))))
         .withClass("scroll");
+  }
+
+  /** The meaning of the scores is said above the table; here stands what is peculiar to one. */
+  private static String words(SynergyRow score) {
+    return score.score().isPresent() && !score.reference().equals("log_odds") ? "" : score.reason();
   }
 
   private static String reference(String word) {

@@ -70,6 +70,7 @@ final class PlaneSection {
     List<String> named =
         placed.stream()
             .filter(Treatments::called)
+            .filter(h -> h.treatment().partner().isEmpty())
             .sorted(Comparator.comparingInt(h -> h.rank().orElse(Integer.MAX_VALUE)))
             .map(PlaneSection::key)
             .distinct()

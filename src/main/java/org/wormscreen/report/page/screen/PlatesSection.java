@@ -60,13 +60,13 @@ final class PlatesSection {
     return Optional.of(
         section(
                 h2("Plate maps"),
-                p("%s, from %s (dark) to %s (bright); hatched wells have no number."
+                p("%s, from %s (dark) to %s (bright); white ones have no number."
                         .formatted(
                             words(report.assay()),
                             Words.number(axis.low()),
                             Words.number(axis.high())))
                     .withClass("note"),
-                div(each(tiles, t -> t)).withClass("plate-tiles"))
+                div(each(tiles, t -> t)).withClasses("plate-tiles", plates.size() <= MOST_WITH_TIPS ? "few" : ""))
             .withId("plates"));
   }
 

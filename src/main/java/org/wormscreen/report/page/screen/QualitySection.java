@@ -53,24 +53,28 @@ final class QualitySection {
                 List.of(
                     line("vehicle", "negative", plates, QualityRow::negativeMean),
                     line("positive control", "positive", plates, QualityRow::positiveMean)),
-                List.of()),
+                List.of(),
+                List.of(0.0, 1.0)),
             new ControlChart(
                 "Z\u2032 and its ceiling",
                 names,
                 List.of(
                     line("Z\u2032", "plain", plates, QualityRow::zPrime),
                     line("ceiling", "ceiling-line", plates, QualityRow::zPrimeCeiling)),
-                List.of()),
+                List.of(),
+                List.of(0.0, 1.0)),
             new ControlChart(
                 "animals scored per well",
                 names,
                 List.of(line("animals", "plain", plates, QualityRow::wormsMean)),
-                List.of()),
+                List.of(),
+                List.of(0.0)),
             new ControlChart(
                 "length in vehicle, \u00b5m",
                 names,
                 List.of(line("length", "plain", plates, QualityRow::lengthUm)),
-                List.of()));
+                List.of(),
+                around(plates)));
     return Optional.of(
         section(
                 h2("Plates in time"),
@@ -81,6 +85,15 @@ final class QualitySection {
                         figures(plates.subList(0, Math.min(MOST_ROWS, plates.size()))))
                     .condAttr(plates.size() <= MOST_OPEN, "open", "open"))
             .withId("quality"));
+  }
+
+  /** So far to both sides that small differences look small. */
+  private static List<Double> around(List<QualityRow> plates) {
+    List<Double> lengths =
+        plates.stream().flatMap(q -> q.lengthUm().stream().boxed()).sorted().toList();
+    return lengths.isEmpty()
+        ? List.of()
+        : List.of(lengths.get(0) * 0.9, lengths.get(lengths.size() - 1) * 1.1);
   }
 
   private static String day(QualityRow row) {
@@ -124,13 +137,13 @@ final class QualitySection {
                         plates,
                         q ->
                             tr(
-                                td(q.plate()),
-                                td(Words.number(q.negativeMean()) + " in " + q.negativeWells()),
-                                td(Words.number(q.positiveMean()) + " in " + q.positiveWells()),
-                                td(Words.fixed(q.zPrime(), 2)),
-                                td(Words.fixed(q.zPrimeCeiling(), 2)),
-                                td(Words.fixed(q.ssmd(), 1)),
-                                td(Words.fixed(q.overdispersion(), 2)),
+                                td(q.plate()).withClass("figures"),
+                                td(Words.number(q.negativeMean()) + " in " + q.negativeWells()).withClass("figures"),
+                                td(Words.number(q.positiveMean()) + " in " + q.positiveWells()).withClass("figures"),
+                                td(Words.fixed(q.zPrime(), 2)).withClass("figures"),
+                                td(Words.fixed(q.zPrimeCeiling(), 2)).withClass("figures"),
+                                td(Words.fixed(q.ssmd(), 1)).withClass("figures"),
+                                td(Words.fixed(q.overdispersion(), 2)).withClass("figures"),
                                 td(Words.count(q.excluded())),
                                 td(q.remarks()).withClass("reason")))))
             .withClass("sortable"))

@@ -67,7 +67,7 @@ record HitTable(Axis axis, Effect effect, Treatments treatments, boolean strains
                 span(hit.reason()).withClass("reason"))
             .withData("value", hit.treatment().compound() + " " + dose));
     if (strains) {
-      cells.add(cell("Strain", hit.strain()));
+      cells.add(cell("Strain", hit.strain()).withClass("strain"));
     }
     cells.add(
         cell("Call", "")
