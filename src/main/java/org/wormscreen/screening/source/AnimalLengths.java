@@ -17,12 +17,13 @@ import java.util.OptionalDouble;
 record AnimalLengths(Map<String, OfWell> byWell) {
 
   private static final OfWell UNKNOWN = new OfWell(List.of(), List.of());
-  private static final List<String> NEEDED = List.of("plate", "well", "status", "length_um", "muv");
+  private static final List<String> NEEDED =
+      List.of("plate", "well", "status", "reason", "length_um", "muv");
 
   /**
    * The animals of one well.
    *
-   * @param all lengths of scored animals, um, ascending
+   * @param all lengths of the animals that count, um, ascending
    * @param muv those of multivulva animals among them, um, ascending
    */
   record OfWell(List<Double> all, List<Double> muv) {
@@ -51,7 +52,8 @@ record AnimalLengths(Map<String, OfWell> byWell) {
           table.demand(NEEDED);
           return line -> {
             OptionalDouble length = line.number("length_um", 0, Double.MAX_VALUE);
-            if (line.text("status").equals("SCORED") && length.isPresent()) {
+            boolean counts = line.text("status").equals("SCORED") && line.text("reason").isEmpty();
+            if (counts && length.isPresent()) {
               OfWell well =
                   byWell.computeIfAbsent(
                       key(line.text("plate"), line.text("well")),

@@ -1,5 +1,6 @@
 package org.wormscreen.screening.source;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,6 +27,8 @@ record WellCounts(Assay assay, int fewestAnimals, String k, String n, boolean ha
   static final Set<String> COLUMNS =
       Set.of("k", "n", "vul", "adults", "staged", "adult_fraction", "unreadable", "muv_scored");
 
+  private static final String INDUCED = "induction_above_fraction";
+
   /** Finds the columns of the answer; stops when the table has none. */
   static WellCounts of(CsvLines table, Assay assay, int fewestAnimals) {
     boolean plain = table.has("k") && table.has("n");
@@ -41,7 +44,7 @@ record WellCounts(Assay assay, int fewestAnimals, String k, String n, boolean ha
       table.demand(List.of("worms_scored", "length_um_median"));
     } else if (assay == Assay.VIABILITY && !table.has(k) && table.has("alive_fraction")) {
       table.demand(List.of("worms_seen"));
-    } else {
+    } else if (!(assay == Assay.INDUCTION && table.has(INDUCED))) {
       table.demand(List.of(k, n));
     }
     return counts;
@@ -67,11 +70,16 @@ record WellCounts(Assay assay, int fewestAnimals, String k, String n, boolean ha
       line.wrong("worms_seen", "at least the %d animals scored".formatted(scored));
       return Optional.empty();
     }
-    Optional<Proportion> answer =
-        assay == Assay.SIZE || assay == Assay.VIABILITY ? Optional.empty() : share(line, k, n);
+    Optional<Proportion> answer = answer(line, scored);
     Optional<VulvaReading> vulva =
-        answer.map(muv -> new VulvaReading(muv, share(line, "vul", n), List.of(), lengths.muv()));
-    Condition condition = condition(line, seen, lengths);
+        answer.map(
+            muv ->
+                new VulvaReading(
+                    muv,
+                    share(line, "vul", n),
+                    pseudovulvae(line, muv),
+                    lengths.muv().size() <= muv.successes() ? lengths.muv() : List.of()));
+    Condition condition = condition(line, seen, scored, lengths);
     int answers =
         switch (assay) {
           case MUV, INDUCTION -> answer.map(Proportion::trials).orElse(0);
@@ -94,7 +102,7 @@ record WellCounts(Assay assay, int fewestAnimals, String k, String n, boolean ha
             condition));
   }
 
-  private Condition condition(Line line, int seen, AnimalLengths.OfWell lengths) {
+  private Condition condition(Line line, int seen, int scored, AnimalLengths.OfWell lengths) {
     OptionalDouble median = line.number("length_um_median", 1, 10_000);
     Optional<Proportion> alive =
         assay == Assay.VIABILITY && k.equals("k")
@@ -102,16 +110,67 @@ record WellCounts(Assay assay, int fewestAnimals, String k, String n, boolean ha
             : line.table().has("alive") && line.table().has("alive_judged")
                 ? share(line, "alive", "alive_judged")
                 : share(line, "alive_fraction", seen);
-    Optional<Proportion> adult =
-        line.table().has("adults")
-            ? share(line, "adults", line.table().has("staged") ? "staged" : "worms_seen")
-            : share(line, "adult_fraction", seen);
     return new Condition(
         alive,
-        adult,
-        line.table().has("unreadable") ? share(line, "unreadable", "worms_seen") : Optional.empty(),
+        adult(line, seen),
+        unreadable(line, scored),
         median,
         median.isPresent() ? lengths.all() : List.of());
+  }
+
+  /** Vulvae as counted, or for induction as the share that {@code analyze} writes. */
+  private Optional<Proportion> answer(Line line, int scored) {
+    if (assay == Assay.SIZE || assay == Assay.VIABILITY) {
+      return Optional.empty();
+    }
+    return assay == Assay.INDUCTION && line.table().has(INDUCED) && !k.equals("k")
+        ? share(line, INDUCED, scored)
+        : share(line, k, n);
+  }
+
+  /** Animals with 0, 1, 2 ... pseudovulvae, {@code 9;14;67}; they are those that were scored. */
+  private static List<Integer> pseudovulvae(Line line, Proportion muv) {
+    String text = line.text("pseudovulva_counts");
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    if (!text.matches("[0-9]{1,6}(;[0-9]{1,6})*")
+        || Arrays.stream(text.split(";")).mapToInt(Integer::parseInt).sum() != muv.trials()) {
+      line.wrong(
+          "pseudovulva_counts",
+          "numbers of animals such as 9;14;67 that add up to the %d scored"
+              .formatted(muv.trials()));
+      return List.of();
+    }
+    return Arrays.stream(text.split(";")).map(Integer::valueOf).toList();
+  }
+
+  private static Optional<Proportion> adult(Line line, int seen) {
+    OptionalInt adults = line.count("adults");
+    OptionalDouble fraction = line.number("adult_fraction", 0, 1);
+    if (line.table().has("staged")) {
+      return share(line, "adults", "staged");
+    }
+    if (adults.isPresent() && fraction.isPresent() && fraction.getAsDouble() > 0) {
+      int staged = (int) Math.round(adults.getAsInt() / fraction.getAsDouble());
+      return Optional.of(new Proportion(adults.getAsInt(), Math.max(staged, adults.getAsInt())));
+    }
+    return adults.isPresent() && fraction.isEmpty()
+        ? share(line, "adults", "worms_seen")
+        : share(line, "adult_fraction", seen);
+  }
+
+  /** Animals that could not be read, of these and the ones that were. */
+  private static Optional<Proportion> unreadable(Line line, int scored) {
+    OptionalInt hidden = line.count("unreadable");
+    OptionalDouble fraction = line.number("unreadable_fraction", 0, 1);
+    int all =
+        hidden.isPresent()
+            ? scored + hidden.getAsInt()
+            : fraction.isPresent() && fraction.getAsDouble() < 1
+                ? (int) Math.round(scored / (1 - fraction.getAsDouble()))
+                : 0;
+    return all == 0 ? Optional.empty() : Optional.of(new Proportion(all - scored, all));
   }
 
   /** k of n; empty where either is not given or n is 0. */

@@ -88,8 +88,7 @@ public record PlaneFigure(
       double foot = y(last.toxicity()) - 6;
       boolean free =
           taken.stream()
-              .noneMatch(
-                  t -> left < t[1] && t[0] < left + width && Math.abs(foot - t[2]) < LINE);
+              .noneMatch(t -> left < t[1] && t[0] < left + width && Math.abs(foot - t[2]) < LINE);
       if (free) {
         taken.add(new double[] {left, left + width, foot});
         names.with(Svg.text(left, foot, "start", trail.name()).withClass("name-of-dot"));

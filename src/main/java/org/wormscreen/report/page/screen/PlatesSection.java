@@ -66,7 +66,8 @@ final class PlatesSection {
                             Words.number(axis.low()),
                             Words.number(axis.high())))
                     .withClass("note"),
-                div(each(tiles, t -> t)).withClasses("plate-tiles", plates.size() <= MOST_WITH_TIPS ? "few" : ""))
+                div(each(tiles, t -> t))
+                    .withClasses("plate-tiles", plates.size() <= MOST_WITH_TIPS ? "few" : ""))
             .withId("plates"));
   }
 

@@ -138,8 +138,10 @@ final class QualitySection {
                         q ->
                             tr(
                                 td(q.plate()).withClass("figures"),
-                                td(Words.number(q.negativeMean()) + " in " + q.negativeWells()).withClass("figures"),
-                                td(Words.number(q.positiveMean()) + " in " + q.positiveWells()).withClass("figures"),
+                                td(Words.number(q.negativeMean()) + " in " + q.negativeWells())
+                                    .withClass("figures"),
+                                td(Words.number(q.positiveMean()) + " in " + q.positiveWells())
+                                    .withClass("figures"),
                                 td(Words.fixed(q.zPrime(), 2)).withClass("figures"),
                                 td(Words.fixed(q.zPrimeCeiling(), 2)).withClass("figures"),
                                 td(Words.fixed(q.ssmd(), 1)).withClass("figures"),

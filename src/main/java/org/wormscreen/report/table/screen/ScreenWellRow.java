@@ -2,10 +2,12 @@ package org.wormscreen.report.table.screen;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.wormscreen.plate.Dose;
 import org.wormscreen.plate.Role;
 import org.wormscreen.plate.Treatment;
@@ -46,7 +48,9 @@ import org.wormscreen.well.WellReading;
  * @param aliveJudged animals judged alive or dead (n); empty where not judged
  * @param adults animals that are adult (k); empty where stages are not known
  * @param staged animals whose stage is known (n); empty where none is
- * @param unreadable animals that count and could not be scored; empty where not known
+ * @param adultFraction their share, 0 to 1; empty likewise
+ * @param unreadableFraction share of the animals that count in the assay and could not be read
+ * @param pseudovulvaCounts animals with 0, 1, 2 ... pseudovulvae, by semicolons
  * @param day the day or batch; empty where it is not known
  * @param treatment2 the second compound of a combination; empty for a single one
  * @param concentration2Um its concentration, umol/l
@@ -75,7 +79,9 @@ public record ScreenWellRow(
     OptionalInt aliveJudged,
     OptionalInt adults,
     OptionalInt staged,
-    OptionalInt unreadable,
+    OptionalDouble adultFraction,
+    OptionalDouble unreadableFraction,
+    String pseudovulvaCounts,
     String day,
     String treatment2,
     OptionalDouble concentration2Um,
@@ -122,7 +128,11 @@ public record ScreenWellRow(
         whole(alive.map(Proportion::trials)),
         whole(adult.map(Proportion::successes)),
         whole(adult.map(Proportion::trials)),
-        whole(well.condition().unreadable().map(Proportion::successes)),
+        number(adult.map(Proportion::fraction)),
+        number(well.condition().unreadable().map(Proportion::fraction)),
+        well.vulva().map(VulvaReading::pseudovulvae).orElse(List.of()).stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(";")),
         well.day(),
         partner.map(Treatment::compound).orElse(""),
         number(partner.flatMap(Treatment::dose).map(Dose::micromolar)),
