@@ -17,6 +17,10 @@ final class FailureHandler implements IExecutionExceptionHandler {
       }
       return ExitCode.of(expected.kind());
     }
+    if (failure instanceof InterruptedException) {
+      command.getErr().println("screen: stopped; finished wells are kept, and are not done again");
+      return ExitCode.TRY_AGAIN;
+    }
     command
         .getErr()
         .println("screen: this is a bug; please report it with the lines below and what you did");

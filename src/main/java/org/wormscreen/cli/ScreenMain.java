@@ -4,10 +4,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 
 /** The process: words in, exit code out. */
 public final class ScreenMain {
+
+  private static final long GRACE_MILLISECONDS = 5_000;
 
   private ScreenMain() {}
 
@@ -15,12 +19,33 @@ public final class ScreenMain {
   public static void main(String[] words) {
     configureLog(words);
     Locale.setDefault(Locale.ROOT); // digits and decimals are the same wherever the program runs
+    CountDownLatch ended = new CountDownLatch(1);
+    stopInGrace(Thread.currentThread(), ended);
     int code =
         execute(
             new PrintWriter(System.out, false, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             words);
+    ended.countDown();
     System.exit(code);
+  }
+
+  /**
+   * When the process is asked to end (a scheduler's time limit, Ctrl-C), the work is interrupted
+   * and has some seconds to put away what it was writing; finished wells are kept either way.
+   */
+  private static void stopInGrace(Thread worker, CountDownLatch ended) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  worker.interrupt();
+                  try {
+                    ended.await(GRACE_MILLISECONDS, TimeUnit.MILLISECONDS);
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                }));
   }
 
   /** Runs a command within this process; the text goes to the given writers. */

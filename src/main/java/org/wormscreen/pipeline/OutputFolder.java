@@ -9,9 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.pipeline.part.PartStore;
+import org.wormscreen.report.AtomicFile;
+import org.wormscreen.report.StaleFiles;
 
 /**
  * The folder of a plate's results, held by one run at a time. Closing it lets go of the lock; the
@@ -20,6 +24,7 @@ import org.wormscreen.pipeline.part.PartStore;
 public final class OutputFolder implements AutoCloseable {
 
   private static final String LOCK_FILE = ".lock";
+  private static final String PARTS = ".parts";
 
   private final Path folder;
   private final FileChannel channel;
@@ -71,6 +76,7 @@ public final class OutputFolder implements AutoCloseable {
             "Another run is writing to %s; wait for it to end, or choose another folder by --out"
                 .formatted(out));
       }
+      removeTornFiles(out);
       return new OutputFolder(out, channel);
     } catch (IOException e) {
       throw new ScreenException(
@@ -78,6 +84,13 @@ public final class OutputFolder implements AutoCloseable {
           "The output folder %s cannot be made or written to (%s); choose another by --out"
               .formatted(out, e),
           e);
+    }
+  }
+
+  /** What a run that was killed had not finished writing; nobody else writes here now. */
+  private static void removeTornFiles(Path out) {
+    for (Path place : List.of(out, out.resolve(PARTS), out.resolve("outlines"))) {
+      StaleFiles.remove(place, AtomicFile.TEMPORARY, Set.of());
     }
   }
 
@@ -103,7 +116,7 @@ public final class OutputFolder implements AutoCloseable {
 
   /** Where finished wells are kept. */
   PartStore parts() {
-    return new PartStore(folder.resolve(".parts"));
+    return new PartStore(folder.resolve(PARTS));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 
@@ -26,6 +27,10 @@ import org.wormscreen.ScreenException.Kind;
  * deleted.
  */
 public final class AtomicFile {
+
+  /** Names of files that are being written, or were when their process was killed. */
+  public static final Pattern TEMPORARY =
+      Pattern.compile("\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
 
   private AtomicFile() {}
 
