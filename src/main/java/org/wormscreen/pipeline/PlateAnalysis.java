@@ -25,12 +25,22 @@ public record PlateAnalysis(ImageSources sources, Progress progress) {
    * @throws InterruptedException when the calling thread is interrupted; finished wells are kept
    */
   public AnalysisSummary run(AnalysisRequest request) throws InterruptedException {
-    PlateJob job = PlateJob.of(request, sources);
-    CodeIdentity code = CodeIdentity.running();
     Path folder = request.out().orElseGet(() -> OutputFolder.beside(request.plate()));
-    try (OutputFolder out = OutputFolder.open(folder, request.plate())) {
+    return run(PlateJob.of(request, sources), folder, request.threads());
+  }
+
+  /**
+   * Analyses and writes a plate that was planned.
+   *
+   * @param folder of the results
+   * @param threads wells analysed at once
+   * @throws InterruptedException when the calling thread is interrupted; finished wells are kept
+   */
+  public AnalysisSummary run(PlateJob job, Path folder, int threads) throws InterruptedException {
+    CodeIdentity code = CodeIdentity.running();
+    try (OutputFolder out = OutputFolder.open(folder, job.plan().folder())) {
       WellTask task = WellTask.of(job, sources, code, out.parts());
-      List<WellPart> parts = analyse(job, task, request.threads());
+      List<WellPart> parts = analyse(job, task, threads);
       return new PlateMerge(job, code).write(parts, out.path());
     }
   }

@@ -12,8 +12,10 @@ import org.wormscreen.intake.PlannedWell;
 import org.wormscreen.intake.PlatePlan;
 import org.wormscreen.intake.PlatePlanner;
 import org.wormscreen.intake.PlateProblem;
+import org.wormscreen.pipeline.part.HashedFiles;
 import org.wormscreen.pipeline.settings.ScreenSettings;
 import org.wormscreen.plate.Assay;
+import org.wormscreen.report.Provenance.HashedFile;
 
 /**
  * One plate as it will be analysed: all that its results depend on besides its pixels and the code.
@@ -23,8 +25,14 @@ import org.wormscreen.plate.Assay;
  * @param assay the question
  * @param settings every setting, resolved
  * @param words the words of the command that bear on the numbers
+ * @param map the plate map as it was read; empty without one
  */
-public record PlateJob(PlatePlan plan, Assay assay, ScreenSettings settings, List<String> words) {
+public record PlateJob(
+    PlatePlan plan,
+    Assay assay,
+    ScreenSettings settings,
+    List<String> words,
+    Optional<HashedFile> map) {
 
   private static final String SETTINGS_FILE = "screen.yaml";
 
@@ -43,7 +51,17 @@ public record PlateJob(PlatePlan plan, Assay assay, ScreenSettings settings, Lis
     ScreenSettings settings = settings(request);
     PlatePlan plan = new PlatePlanner(request.intake(), sources).plan(request.plate());
     requireUsable(plan);
-    return new PlateJob(plan, request.assay(), settings, new CommandWords(request).words());
+    return new PlateJob(
+        plan,
+        request.assay(),
+        settings,
+        new CommandWords(request).words(),
+        plan.mapFile().map(file -> HashedFiles.of(file.getFileName().toString(), file)));
+  }
+
+  /** The same with these settings, whatever the user's file says. */
+  public PlateJob with(ScreenSettings others) {
+    return new PlateJob(plan, assay, others, words, map);
   }
 
   /** The wells with images and nothing known that keeps them from being read, in order. */

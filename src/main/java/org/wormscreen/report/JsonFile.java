@@ -58,6 +58,26 @@ public final class JsonFile {
     return MAPPER.valueToTree(value);
   }
 
+  /**
+   * The value of a tree that {@link #tree} made.
+   *
+   * @throws ScreenException when it is a tree of something else, such as another version's settings
+   */
+  public static <T> T value(JsonNode tree, Class<T> type) {
+    try {
+      return MAPPER
+          .readerFor(type)
+          .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .readValue(tree);
+    } catch (IOException e) {
+      throw new ScreenException(
+          Kind.SETTINGS,
+          "These are not the settings of this version of the program (%s)"
+              .formatted(e.getMessage()),
+          e);
+    }
+  }
+
   /** Writes {@code run.json}, whole or not at all. */
   public static void write(Path file, Provenance provenance) {
     AtomicFile.write(file, text(provenance));

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  *
  * @param schema version of the names and meanings of all result files; see {@link #SCHEMA}
  * @param version version of the program
+ * @param code SHA-256 of the program's classes
  * @param command the words of the command line that bear on the numbers
  * @param assay the word of the assay
  * @param plate the plate's name
@@ -24,11 +25,14 @@ import java.util.TreeMap;
  * @param settings all settings by stage, as {@link JsonFile#tree} makes them
  * @param counts what was counted, such as {@code wells}, {@code animals_scored}
  * @param problems what was found amiss, in order
- * @param inputs every file that was read, by its path below the plate folder, in order
+ * @param map the plate map by the name of its file; empty without one
+ * @param inputs every image file that was read, by its path below the plate folder, in order
+ * @param outputs every other file of the results, by its path below their folder, in order
  */
 public record Provenance(
     int schema,
     String version,
+    String code,
     List<String> command,
     String assay,
     String plate,
@@ -38,7 +42,9 @@ public record Provenance(
     JsonNode settings,
     SortedMap<String, Integer> counts,
     List<ReportedProblem> problems,
-    List<InputFile> inputs) {
+    Optional<HashedFile> map,
+    List<HashedFile> inputs,
+    List<HashedFile> outputs) {
 
   /** The version of the result files that this program writes. */
   public static final int SCHEMA = 1;
@@ -50,18 +56,39 @@ public record Provenance(
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     problems = List.copyOf(problems);
     inputs = List.copyOf(inputs);
+    outputs = List.copyOf(outputs);
+  }
+
+  /** The same with these files of the results. */
+  public Provenance withOutputs(List<HashedFile> files) {
+    return new Provenance(
+        schema,
+        version,
+        code,
+        command,
+        assay,
+        plate,
+        channels,
+        pixelSizeUm,
+        pixelSizeOrigin,
+        settings,
+        counts,
+        problems,
+        map,
+        inputs,
+        files);
   }
 
   /**
-   * A file that was read.
+   * A file and its bytes' hash.
    *
-   * @param path below the plate folder, with {@code /} between its parts
+   * @param path below its folder, with {@code /} between its parts
    * @param bytes its size
    * @param sha256 SHA-256 of its bytes, 64 hexadecimal digits in lower case
    */
-  public record InputFile(String path, long bytes, String sha256) {
+  public record HashedFile(String path, long bytes, String sha256) {
 
-    public InputFile {
+    public HashedFile {
       if (!sha256.matches("[0-9a-f]{64}")) {
         throw new IllegalArgumentException(
             "A SHA-256 has 64 hexadecimal digits, found '%s' for %s".formatted(sha256, path));
@@ -69,9 +96,10 @@ public record Provenance(
     }
   }
 
-  /** Provenance of the current schema. */
+  /** Provenance of the current schema, its outputs not yet known. */
   public static Provenance of(
       String version,
+      String code,
       List<String> command,
       String assay,
       String plate,
@@ -81,10 +109,12 @@ public record Provenance(
       JsonNode settings,
       Map<String, Integer> counts,
       List<ReportedProblem> problems,
-      List<InputFile> inputs) {
+      Optional<HashedFile> map,
+      List<HashedFile> inputs) {
     return new Provenance(
         SCHEMA,
         version,
+        code,
         command,
         assay,
         plate,
@@ -94,6 +124,8 @@ public record Provenance(
         settings,
         new TreeMap<>(counts),
         problems,
-        inputs);
+        map,
+        inputs,
+        List.of());
   }
 }

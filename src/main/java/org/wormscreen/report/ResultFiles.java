@@ -1,9 +1,17 @@
 package org.wormscreen.report;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wormscreen.ScreenException;
+import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.plate.WellId;
 
 /**
@@ -14,6 +22,7 @@ import org.wormscreen.plate.WellId;
 public record ResultFiles(Path folder) {
 
   private static final Pattern OUTLINES = Pattern.compile("[A-Z]{1,2}[0-9]{2}_f[0-9]+\\.zip");
+  private static final Pattern PICTURES = Pattern.compile("[A-Z]{1,2}[0-9]{2}_f[0-9]+\\.(jpg|svg)");
 
   /** One row per animal or object seen: {@link org.wormscreen.report.table.WormRow}. */
   public Path worms() {
@@ -52,6 +61,37 @@ public record ResultFiles(Path folder) {
    */
   public Path outlines(WellId well, int field) {
     return folder.resolve("outlines").resolve(well.label() + "_f" + field + ".zip");
+  }
+
+  /**
+   * The files that are results, {@code run.json} apart: by their paths below the folder with {@code
+   * /} between the parts, in order. Files that somebody else put there are none.
+   */
+  public SortedMap<String, Path> results() {
+    SortedMap<String, Path> found = new TreeMap<>();
+    for (Path file : List.of(worms(), wells(), hits(), quality(), page())) {
+      if (Files.isRegularFile(file)) {
+        found.put(file.getFileName().toString(), file);
+      }
+    }
+    inside("outlines", OUTLINES, found);
+    inside("report_files", PICTURES, found);
+    return found;
+  }
+
+  private void inside(String name, Pattern names, SortedMap<String, Path> found) {
+    Path inner = folder.resolve(name);
+    if (!Files.isDirectory(inner)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(inner)) {
+      files
+          .filter(f -> names.matcher(f.getFileName().toString()).matches())
+          .forEach(f -> found.put(name + "/" + f.getFileName(), f));
+    } catch (IOException e) {
+      throw new ScreenException(
+          Kind.INPUT_OUTPUT, "%s cannot be looked at (%s)".formatted(inner, e), e);
+    }
   }
 
   /** Removes outlines of an earlier run that are not among those written now. */

@@ -25,17 +25,21 @@ class JsonFileTest {
 
   private static Provenance provenance() {
     return Provenance.of(
-        "0.1.0",
-        List.of("analyze", "plate", "--assay", "viability"),
-        "viability",
-        "plate 1",
-        Map.of("stain", "w1", "brightfield", "w2"),
-        Optional.of(3.2937),
-        "--pixel-size",
-        JsonFile.tree(Map.of("worm", new Stage(41.5, 3, true), "mask", Map.of("b", 1, "a", 0.1))),
-        Map.of("wells", 96, "animals_scored", 2400),
-        List.of(new ReportedProblem(ReportedProblem.Severity.WELL, "A02", "It is cut short.")),
-        List.of(new Provenance.InputFile("A01_w1.tif", 12, "0".repeat(64))));
+            "0.1.0",
+            "c".repeat(64),
+            List.of("analyze", "plate", "--assay", "viability"),
+            "viability",
+            "plate 1",
+            Map.of("stain", "w1", "brightfield", "w2"),
+            Optional.of(3.2937),
+            "--pixel-size",
+            JsonFile.tree(
+                Map.of("worm", new Stage(41.5, 3, true), "mask", Map.of("b", 1, "a", 0.1))),
+            Map.of("wells", 96, "animals_scored", 2400),
+            List.of(new ReportedProblem(ReportedProblem.Severity.WELL, "A02", "It is cut short.")),
+            Optional.empty(),
+            List.of(new Provenance.HashedFile("A01_w1.tif", 12, "0".repeat(64))))
+        .withOutputs(List.of(new Provenance.HashedFile("worms.csv", 7, "1".repeat(64))));
   }
 
   @Test
@@ -47,6 +51,7 @@ class JsonFileTest {
         {
           "schema" : 1,
           "version" : "0.1.0",
+          "code" : "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc",
           "command" : [
             "analyze",
             "plate",
@@ -83,16 +88,24 @@ class JsonFileTest {
               "sentence" : "It is cut short."
             }
           ],
+          "map" : null,
           "inputs" : [
             {
               "path" : "A01_w1.tif",
               "bytes" : 12,
               "sha256" : "%s"
             }
+          ],
+          "outputs" : [
+            {
+              "path" : "worms.csv",
+              "bytes" : 7,
+              "sha256" : "%s"
+            }
           ]
         }
         """
-            .formatted("0".repeat(64)),
+            .formatted("0".repeat(64), "1".repeat(64)),
         Files.readString(file));
     assertEquals(provenance(), JsonFile.readProvenance(file));
   }

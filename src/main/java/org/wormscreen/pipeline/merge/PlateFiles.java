@@ -16,6 +16,7 @@ import org.wormscreen.phenotype.PlateStain;
 import org.wormscreen.pipeline.CodeIdentity;
 import org.wormscreen.pipeline.PlateJob;
 import org.wormscreen.pipeline.part.FieldPart;
+import org.wormscreen.pipeline.part.HashedFiles;
 import org.wormscreen.pipeline.part.WellPart;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.plate.WellId;
@@ -23,7 +24,7 @@ import org.wormscreen.quality.PlateQuality;
 import org.wormscreen.report.AtomicFile;
 import org.wormscreen.report.JsonFile;
 import org.wormscreen.report.Provenance;
-import org.wormscreen.report.Provenance.InputFile;
+import org.wormscreen.report.Provenance.HashedFile;
 import org.wormscreen.report.ReportedProblem;
 import org.wormscreen.report.ResultFiles;
 import org.wormscreen.report.page.plate.PlateReport;
@@ -64,12 +65,14 @@ record PlateFiles(PlateJob job, CodeIdentity code, PlateStain stain) {
             provenance,
             pictures);
     ReportPage.write(files.page(), report);
-    JsonFile.write(files.run(), provenance); // last: its presence says all is there
+    JsonFile.write(
+        files.run(),
+        provenance.withOutputs(outputs(files))); // last: its presence says all is there
   }
 
   private Provenance provenance(SortedMap<WellId, WellPart> parts, List<WellSummary> wells) {
     PlatePlan plan = job.plan();
-    List<InputFile> inputs = new ArrayList<>();
+    List<HashedFile> inputs = new ArrayList<>();
     parts.values().forEach(part -> inputs.addAll(part.inputs()));
     Map<String, Integer> counts = new TreeMap<>();
     counts.put("wells", wells.size());
@@ -81,6 +84,7 @@ record PlateFiles(PlateJob job, CodeIdentity code, PlateStain stain) {
     plan.channels().forEach((role, name) -> channels.put(role.label(), name));
     return Provenance.of(
         code.version(),
+        code.sha256(),
         job.words(),
         job.assay().label(),
         plan.plate(),
@@ -90,7 +94,14 @@ record PlateFiles(PlateJob job, CodeIdentity code, PlateStain stain) {
         JsonFile.tree(job.settings()),
         counts,
         problems(parts),
+        job.map(),
         inputs);
+  }
+
+  private static List<HashedFile> outputs(ResultFiles files) {
+    List<HashedFile> outputs = new ArrayList<>();
+    files.results().forEach((name, file) -> outputs.add(HashedFiles.of(name, file)));
+    return outputs;
   }
 
   private List<ReportedProblem> problems(SortedMap<WellId, WellPart> parts) {

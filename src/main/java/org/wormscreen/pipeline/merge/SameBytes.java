@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wormscreen.pipeline.part.WellPart;
 import org.wormscreen.plate.WellId;
-import org.wormscreen.report.Provenance.InputFile;
+import org.wormscreen.report.Provenance.HashedFile;
 import org.wormscreen.report.ReportedProblem;
 
 /** Finds wells whose images are the same bytes: a copy, or a stage that did not move. */
@@ -20,7 +20,7 @@ record SameBytes(Collection<WellPart> parts) {
   List<ReportedProblem> problems() {
     Map<String, SortedSet<WellId>> wellsOf = new TreeMap<>();
     for (WellPart part : parts) {
-      for (InputFile input : part.inputs()) {
+      for (HashedFile input : part.inputs()) {
         wellsOf.computeIfAbsent(input.sha256(), hash -> new TreeSet<>()).add(part.well());
       }
     }

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.phenotype.StainSettings;
 import org.wormscreen.plate.WellId;
-import org.wormscreen.report.Provenance.InputFile;
+import org.wormscreen.report.Provenance.HashedFile;
 
 /**
  * All that the images of one well gave; kept on disk, so that it is computed once.
@@ -20,7 +20,7 @@ import org.wormscreen.report.Provenance.InputFile;
 public record WellPart(
     String key,
     WellId well,
-    List<InputFile> inputs,
+    List<HashedFile> inputs,
     Optional<WellFailure> failure,
     List<FieldPart> fields) {
 

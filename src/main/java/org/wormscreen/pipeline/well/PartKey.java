@@ -14,7 +14,7 @@ import org.wormscreen.pipeline.part.Sha256;
 import org.wormscreen.pipeline.settings.ScreenSettings;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.WellId;
-import org.wormscreen.report.Provenance.InputFile;
+import org.wormscreen.report.Provenance.HashedFile;
 import org.wormscreen.report.picture.PictureSettings;
 
 /**
@@ -53,7 +53,7 @@ public record PartKey(
    * @param inputs the files as they were read; none for a well that could not be read, whose
    *     failure then has a key as well
    */
-  public String of(PlannedWell planned, List<InputFile> inputs) {
+  public String of(PlannedWell planned, List<HashedFile> inputs) {
     List<FieldKey> fields = new ArrayList<>();
     for (PlannedField one : planned.fields()) {
       Map<String, String> images = new TreeMap<>();
@@ -69,7 +69,7 @@ public record PartKey(
     return file.toString().replace('\\', '/');
   }
 
-  private record All(PartKey plate, WellId well, List<InputFile> inputs, List<FieldKey> fields) {}
+  private record All(PartKey plate, WellId well, List<HashedFile> inputs, List<FieldKey> fields) {}
 
   /** A field by its number and what is read of which file. */
   private record FieldKey(int field, Map<String, String> images) {}

@@ -18,7 +18,7 @@ import org.wormscreen.intake.PlannedField;
 import org.wormscreen.intake.PlannedImage;
 import org.wormscreen.intake.PlannedWell;
 import org.wormscreen.pipeline.part.Sha256;
-import org.wormscreen.report.Provenance.InputFile;
+import org.wormscreen.report.Provenance.HashedFile;
 
 /**
  * The image files of one well.
@@ -31,18 +31,19 @@ public record WellInputs(Path folder, PlannedWell planned) {
   record Stamp(long bytes, FileTime changed) {}
 
   /** Each file with its size and the SHA-256 of its bytes, read now. */
-  List<InputFile> hashed(Map<Path, Stamp> files) throws IOException {
-    List<InputFile> inputs = new ArrayList<>();
+  List<HashedFile> hashed(Map<Path, Stamp> files) throws IOException {
+    List<HashedFile> inputs = new ArrayList<>();
     for (Map.Entry<Path, Stamp> file : files.entrySet()) {
       Path place = folder.resolve(file.getKey());
       inputs.add(
-          new InputFile(PartKey.slashed(file.getKey()), file.getValue().bytes(), Sha256.of(place)));
+          new HashedFile(
+              PartKey.slashed(file.getKey()), file.getValue().bytes(), Sha256.of(place)));
     }
     return inputs;
   }
 
   /** Whether the files hold these bytes now; not so when one cannot be read. */
-  public boolean are(List<InputFile> inputs) {
+  public boolean are(List<HashedFile> inputs) {
     try {
       return hashed(stamps()).equals(inputs);
     } catch (IOException e) {

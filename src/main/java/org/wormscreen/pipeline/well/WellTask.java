@@ -20,7 +20,7 @@ import org.wormscreen.pipeline.part.FieldPart;
 import org.wormscreen.pipeline.part.PartStore;
 import org.wormscreen.pipeline.part.WellFailure;
 import org.wormscreen.pipeline.part.WellPart;
-import org.wormscreen.report.Provenance.InputFile;
+import org.wormscreen.report.Provenance.HashedFile;
 import org.wormscreen.worm.AnimalFinder;
 
 /**
@@ -75,7 +75,7 @@ public record WellTask(FieldTask field, PartKey keys, PartStore parts) {
   private Outcome attempt(PlannedWell planned) throws IOException {
     WellInputs files = new WellInputs(field.folder(), planned);
     Map<Path, WellInputs.Stamp> before = files.stamps();
-    List<InputFile> inputs = files.hashed(before);
+    List<HashedFile> inputs = files.hashed(before);
     String key = keys.of(planned, inputs);
     Optional<WellPart> finished = parts.finished(planned.well(), key);
     if (finished.isPresent()) {

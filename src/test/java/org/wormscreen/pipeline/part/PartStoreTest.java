@@ -19,7 +19,7 @@ import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.phenotype.Size;
 import org.wormscreen.phenotype.Viability;
 import org.wormscreen.plate.WellId;
-import org.wormscreen.report.Provenance.InputFile;
+import org.wormscreen.report.Provenance.HashedFile;
 import org.wormscreen.report.picture.PaintedField;
 import org.wormscreen.worm.Point;
 import org.wormscreen.worm.Rejected;
@@ -124,7 +124,7 @@ class PartStoreTest {
     return new WellPart(
         key,
         WELL,
-        List.of(new InputFile("A01.tif", 12, "a".repeat(64))),
+        List.of(new HashedFile("A01.tif", 12, "a".repeat(64))),
         Optional.empty(),
         List.of(field));
   }

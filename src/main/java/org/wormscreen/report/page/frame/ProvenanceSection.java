@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.wormscreen.report.JsonFile;
 import org.wormscreen.report.Provenance;
-import org.wormscreen.report.Provenance.InputFile;
+import org.wormscreen.report.Provenance.HashedFile;
 import org.wormscreen.report.page.words.Words;
 
 /** How the results were made, so that they can be made again. */
@@ -49,7 +49,10 @@ public final class ProvenanceSection {
     return section(
             h2("How this was made"),
             dl(
-                    fact("Program", "screen " + run.version()),
+                    fact(
+                        "Program",
+                        "screen " + run.version() + ", code " + run.code().substring(0, 12)),
+                    fact("Plate map", run.map().map(ProvenanceSection::words).orElse("none")),
                     fact("Assay", run.assay()),
                     iff(pictures, fact("Channels", channels.isEmpty() ? "none named" : channels)),
                     iff(pictures, fact("Pixel size", pixel)),
@@ -66,12 +69,16 @@ public final class ProvenanceSection {
         .withId("provenance");
   }
 
+  private static String words(HashedFile file) {
+    return file.path() + ", SHA-256 " + file.sha256().substring(0, 12);
+  }
+
   private static DomContent fact(String name, String value) {
     return div(dt(name), dd(value));
   }
 
-  private static DomContent files(List<InputFile> files) {
-    List<InputFile> shown = files.subList(0, Math.min(MOST_FILES, files.size()));
+  private static DomContent files(List<HashedFile> files) {
+    List<HashedFile> shown = files.subList(0, Math.min(MOST_FILES, files.size()));
     return div(
             table(
                 thead(tr(th("File"), th("Bytes"), th("SHA-256"))),

@@ -291,13 +291,14 @@ final class FakePlates {
   }
 
   private Provenance provenance(String name) {
-    List<Provenance.InputFile> inputs = new ArrayList<>();
+    List<Provenance.HashedFile> inputs = new ArrayList<>();
     for (int i = 0; i < format.wells(); i++) {
       inputs.add(
-          new Provenance.InputFile("TimePoint_1/x_" + i + "_w1.tif", 2097152, "ab".repeat(32)));
+          new Provenance.HashedFile("TimePoint_1/x_" + i + "_w1.tif", 2097152, "ab".repeat(32)));
     }
     return Provenance.of(
         "0.1.0",
+        "cd".repeat(32),
         List.of("screen", "analyze", name, "--assay", assay.label()),
         assay.label(),
         name,
@@ -311,6 +312,7 @@ final class FakePlates {
                 ReportedProblem.Severity.NOTE, "", "17 thumbnails were left out by rule."),
             new ReportedProblem(
                 ReportedProblem.Severity.WELL, "C07", "Two files claim this well: " + HOSTILE)),
+        Optional.of(new Provenance.HashedFile("plate_map.csv", 812, "ef".repeat(32))),
         inputs);
   }
 
