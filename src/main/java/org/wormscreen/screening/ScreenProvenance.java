@@ -1,7 +1,5 @@
 package org.wormscreen.screening;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,13 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.wormscreen.ScreenException;
-import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.pipeline.CodeIdentity;
-import org.wormscreen.pipeline.part.Sha256;
+import org.wormscreen.pipeline.part.HashedFiles;
 import org.wormscreen.report.JsonFile;
 import org.wormscreen.report.Provenance;
-import org.wormscreen.report.Provenance.InputFile;
+import org.wormscreen.report.Provenance.HashedFile;
 import org.wormscreen.report.ReportedProblem;
 import org.wormscreen.screening.merge.Screen;
 import org.wormscreen.screening.source.FoundTable;
@@ -26,8 +22,10 @@ import org.wormscreen.well.WellReading;
 record ScreenProvenance(ScreenRequest request, List<FoundTable> sources) {
 
   Provenance of(Screen screen) {
+    CodeIdentity code = CodeIdentity.running();
     return Provenance.of(
-        CodeIdentity.running().version(),
+        code.version(),
+        code.sha256(),
         words(screen),
         screen.assay().label(),
         "",
@@ -39,6 +37,7 @@ record ScreenProvenance(ScreenRequest request, List<FoundTable> sources) {
         screen.notes().stream()
             .map(note -> new ReportedProblem(ReportedProblem.Severity.NOTE, "", note))
             .toList(),
+        Optional.empty(),
         inputs());
   }
 
@@ -71,24 +70,19 @@ record ScreenProvenance(ScreenRequest request, List<FoundTable> sources) {
   }
 
   /** Tables by their folder's and their own name, whatever lies above these. */
-  private List<InputFile> inputs() {
-    List<InputFile> inputs = new ArrayList<>();
+  private List<HashedFile> inputs() {
+    List<HashedFile> inputs = new ArrayList<>();
     for (FoundTable source : sources) {
       inputs.add(input(source.file()));
     }
     request.exclusions().ifPresent(file -> inputs.add(input(file)));
-    inputs.sort(Comparator.comparing(InputFile::path).thenComparing(InputFile::sha256));
+    inputs.sort(Comparator.comparing(HashedFile::path).thenComparing(HashedFile::sha256));
     return inputs;
   }
 
-  private static InputFile input(Path file) {
+  private static HashedFile input(Path file) {
     Path folder = file.toAbsolutePath().normalize().getParent();
     String above = folder.getFileName() == null ? "" : folder.getFileName() + "/";
-    try {
-      return new InputFile(above + file.getFileName(), Files.size(file), Sha256.of(file));
-    } catch (IOException e) {
-      throw new ScreenException(
-          Kind.INPUT_OUTPUT, "Cannot read %s (%s).".formatted(file, e.getMessage()), e);
-    }
+    return HashedFiles.of(above + file.getFileName(), file);
   }
 }
