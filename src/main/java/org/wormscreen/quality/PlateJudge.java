@@ -1,5 +1,6 @@
 package org.wormscreen.quality;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.wormscreen.plate.Assay;
@@ -33,8 +34,14 @@ public record PlateJudge(QualitySettings settings) {
     Ceilings ceilings = Ceilings.of(measure, controls, spread.rho());
     OptionalDouble zPrime = both ? finite(Separation.zPrime(positive, negative)) : absent();
     List<String> remarks =
-        new PlateRemarks(settings, measure, controls, negative, positive)
-            .write(wells, zPrime, ceilings, spread);
+        new ArrayList<>(
+            new PlateRemarks(settings, measure, controls, negative, positive)
+                .write(wells, zPrime, ceilings, spread));
+    PlateDetail detail =
+        new DetailReader(settings, measure, controls).read(wells, zPrime, ceilings, spread);
+    detail.positions().stream()
+        .filter(e -> e.p() <= settings.clearPosition())
+        .forEach(e -> remarks.add("Place matters: " + e.sentence()));
     return new PlateQuality(
         plate,
         assay,
@@ -48,7 +55,8 @@ public record PlateJudge(QualitySettings settings) {
         ceilings.withOverdispersion(),
         both ? finite(Separation.ssmd(positive, negative)) : absent(),
         spread.known() ? OptionalDouble.of(spread.rho()) : absent(),
-        remarks);
+        remarks,
+        detail);
   }
 
   /** k of n of the wells, for measures that are shares. */

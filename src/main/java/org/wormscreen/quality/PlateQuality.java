@@ -21,6 +21,7 @@ import org.wormscreen.plate.Assay;
  * @param ssmd strictly standardised mean difference, Zhang 2007, doi 10.1016/j.ygeno.2006.12.014
  * @param overdispersion intra-well correlation rho of the vehicle wells; only for shares
  * @param remarks sentences for people: what is odd, what is missing, what limits the assay
+ * @param detail what stands beside the figures
  */
 public record PlateQuality(
     String plate,
@@ -35,9 +36,42 @@ public record PlateQuality(
     OptionalDouble zPrimeCeiling,
     OptionalDouble ssmd,
     OptionalDouble overdispersion,
-    List<String> remarks) {
+    List<String> remarks,
+    PlateDetail detail) {
 
   public PlateQuality {
     remarks = List.copyOf(remarks);
+  }
+
+  /** Without detail. */
+  public PlateQuality(
+      String plate,
+      Assay assay,
+      String measure,
+      int negativeWells,
+      int positiveWells,
+      OptionalDouble negativeMean,
+      OptionalDouble positiveMean,
+      OptionalDouble zPrime,
+      OptionalDouble zPrimeRobust,
+      OptionalDouble zPrimeCeiling,
+      OptionalDouble ssmd,
+      OptionalDouble overdispersion,
+      List<String> remarks) {
+    this(
+        plate,
+        assay,
+        measure,
+        negativeWells,
+        positiveWells,
+        negativeMean,
+        positiveMean,
+        zPrime,
+        zPrimeRobust,
+        zPrimeCeiling,
+        ssmd,
+        overdispersion,
+        remarks,
+        PlateDetail.none());
   }
 }

@@ -53,7 +53,7 @@ public record Significance(
     return switch (test.method()) {
       case BETA_BINOMIAL_LRT ->
           new Significance(
-              test.p(),
+              test.calibratedP(),
               test.rho(),
               String.format(
                   Locale.ROOT,
@@ -65,7 +65,7 @@ public record Significance(
               LogOdds.of(test, shares.plates()));
       case QUASI_BINOMIAL_F ->
           new Significance(
-              test.p(),
+              test.calibratedP(),
               vehicles.rho(),
               String.format(
                   Locale.ROOT,

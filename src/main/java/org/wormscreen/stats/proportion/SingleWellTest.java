@@ -48,8 +48,26 @@ public record SingleWellTest(double exactP, double p, double rho) {
     BetaBinomial chance = new BetaBinomial(mean, Math.min(LARGEST_RHO, raised));
     double exact = chance.noLikelier(well.successes(), n);
     double extra = Math.max(0, n - 1) * spread.rho();
-    double freedom = Math.max(1, spread.wells() - 1) * Math.sqrt((1 + extra) / extra);
+    double freedom =
+        Math.max(1, spread.wells() - 1)
+            * Math.sqrt(Math.sqrt((1 + extra) / extra))
+            * (2 / (Math.max(3, kurtosis(mean, spread.rho(), perWell)) - 1));
     return new SingleWellTest(exact, student(exact, freedom), spread.rho());
+  }
+
+  /** Of the shares of vehicle wells: the fourth central moment over the squared variance. */
+  private static double kurtosis(double mean, double rho, double animals) {
+    int n = Math.max(2, (int) Math.round(animals));
+    BetaBinomial wells = new BetaBinomial(mean, rho);
+    double second = 0;
+    double fourth = 0;
+    for (int k = 0; k <= n; k++) {
+      double chance = StrictMath.exp(wells.logProbability(k, n));
+      double off = k - n * mean;
+      second += chance * off * off;
+      fourth += chance * off * off * off * off;
+    }
+    return fourth / (second * second);
   }
 
   private static double student(double p, double freedom) {

@@ -15,6 +15,11 @@ import org.wormscreen.stats.regression.Glm;
  * @param statistic the F value (the likelihood ratio, or the deviance ratio)
  * @param residualFreedom wells minus plates minus 1; the second degrees of freedom of F
  * @param p two-sided p value
+ * @param calibratedP the same with two corrections for few animals: the ratio divided by its mean
+ *     where nothing happens, {@code 1 + (1 - pq) / (2 pq) (1 / n1 + 1 / n2)} (of the form of
+ *     Bartlett 1937, doi 10.1098/rspa.1937.0109; the factor of 1/2 is simulated), and more degrees
+ *     of freedom where little of a well's spread is estimated and not binomial. See {@code
+ *     CalibrationBenchmark}
  * @param logOdds treated against reference, common to all plates
  * @param standardError of it; NaN where the wells are separated and the estimate runs away
  * @param rho intra-well correlation of the fitted model; NaN for the quasi-binomial test
@@ -24,9 +29,13 @@ public record WellTest(
     double statistic,
     int residualFreedom,
     double p,
+    double calibratedP,
     double logOdds,
     double standardError,
     double rho) {
+
+  /** Degrees of freedom that are as good as infinite. */
+  private static final double MANY = 1e5;
 
   /** The test that answered. */
   public enum Method {
@@ -101,6 +110,7 @@ public record WellTest(
           ratio,
           freedom,
           tail(ratio, freedom),
+          calibrated(wells, full, ratio, freedom, with.rho()),
           with.coefficients().get(effect),
           with.standardErrors().get(effect),
           with.rho());
@@ -114,9 +124,29 @@ public record WellTest(
         ratio,
         freedom,
         tail(ratio, freedom),
+        tail(ratio, freedom),
         quasi.coefficients().get(effect),
         Math.sqrt(dispersion * quasi.covariance()[effect][effect]),
         Double.NaN);
+  }
+
+  private static double calibrated(
+      List<Proportion> wells, double[][] full, double ratio, int freedom, double rho) {
+    int effect = full[0].length - 1;
+    double[] animals = new double[2];
+    double affected = 0;
+    for (int w = 0; w < full.length; w++) {
+      int side = full[w][effect] > 0 ? 1 : 0;
+      animals[side] += wells.get(w).trials();
+      affected += wells.get(w).successes();
+    }
+    double all = animals[0] + animals[1];
+    double extra = (all / wells.size() - 1) * rho;
+    double share = (affected + 0.5) / (all + 1);
+    double pq = share * (1 - share);
+    double mean = 1 + (1 - pq) / (2 * pq) * (1 / animals[0] + 1 / animals[1]);
+    double more = extra > 0 ? Math.sqrt((1 + extra) / extra) : MANY;
+    return FDistribution.of(1, Math.min(MANY, freedom * more)).survivalProbability(ratio / mean);
   }
 
   private static double tail(double ratio, int freedom) {
