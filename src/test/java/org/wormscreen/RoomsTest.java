@@ -64,7 +64,8 @@ class RoomsTest {
         "screening",
         "plate stats intake well quality response synergy pathway hits report pipeline");
     room("nightly", "plate intake image pipeline quality report");
-    room("cli", "plate intake image pipeline screening simulate truth nightly");
+    room("design", "plate stats well quality report screening");
+    room("cli", "plate intake image pipeline screening design simulate truth nightly");
   }
 
   private static void room(String name, String mayImport) {

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       HitsCommand.class,
       ReportCommand.class,
+      DesignCommand.class,
       SimulateCommand.class,
       EvaluateCommand.class,
       SettingsCommand.class,

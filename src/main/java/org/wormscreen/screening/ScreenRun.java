@@ -1,14 +1,11 @@
 package org.wormscreen.screening;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.pipeline.OutputFolder;
-import org.wormscreen.plate.Assay;
 import org.wormscreen.report.JsonFile;
 import org.wormscreen.report.Provenance;
 import org.wormscreen.report.ScreenFiles;
@@ -22,7 +19,7 @@ import org.wormscreen.screening.source.Exclusion;
 import org.wormscreen.screening.source.ExclusionTable;
 import org.wormscreen.screening.source.FoundTable;
 import org.wormscreen.screening.source.Source;
-import org.wormscreen.screening.source.SourceFinder;
+import org.wormscreen.screening.source.SourceReader;
 import org.wormscreen.well.WellReading;
 
 /** Many plates from their tables to one hit list and its page. */
@@ -34,15 +31,14 @@ public record ScreenRun(ScreenRequest request) {
    * @throws ScreenException when a table cannot be used; nothing is written then
    */
   public ScreenSummary run() {
-    List<FoundTable> tables = SourceFinder.find(request.sources());
-    refuseOverwriting(tables);
-    Assay assay = request.assay().orElseGet(() -> assay(tables));
-    int fewest = request.settings().well().fewestAnimals();
-    List<Source> sources = tables.stream().map(t -> t.read(assay, fewest)).toList();
+    SourceReader reader = SourceReader.of(request.sources(), request.assay());
+    refuseOverwriting(reader.tables());
+    List<Source> sources = reader.sources(request.settings().well());
     List<Exclusion> exclusions = request.exclusions().map(ExclusionTable::read).orElseGet(List::of);
-    Screen screen = new PlateMerger(assay, request.acceptMixed()).merge(sources, exclusions);
+    Screen screen =
+        new PlateMerger(reader.assay(), request.acceptMixed()).merge(sources, exclusions);
     try (OutputFolder out = OutputFolder.open(request.out())) {
-      return write(screen, tables, new ScreenFiles(out.path()));
+      return write(screen, reader.tables(), new ScreenFiles(out.path()));
     }
   }
 
@@ -67,20 +63,6 @@ public record ScreenRun(ScreenRequest request) {
   private static TreeMap<String, Integer> counted(List<String> words) {
     return words.stream()
         .collect(Collectors.groupingBy(w -> w, TreeMap::new, Collectors.summingInt(w -> 1)));
-  }
-
-  private static Assay assay(List<FoundTable> tables) {
-    TreeSet<Assay> answered = new TreeSet<>();
-    tables.forEach(table -> answered.add(table.assay()));
-    if (answered.size() > 1) {
-      List<String> words = new ArrayList<>();
-      answered.forEach(assay -> words.add(assay.label()));
-      throw new ScreenException(
-          Kind.UNUSABLE_PLATE,
-          "The tables answer different questions (%s); say which by --assay."
-              .formatted(String.join(", ", words)));
-    }
-    return answered.first();
   }
 
   private void refuseOverwriting(List<FoundTable> tables) {

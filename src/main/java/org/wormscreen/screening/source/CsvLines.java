@@ -33,7 +33,7 @@ import org.wormscreen.report.table.GuardedText;
  * @param file where it lies
  * @param places the columns by name, in small letters with {@code _} for spaces, and their places
  */
-record CsvLines(Path file, Map<String, Integer> places) {
+public record CsvLines(Path file, Map<String, Integer> places) {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -46,7 +46,7 @@ record CsvLines(Path file, Map<String, Integer> places) {
   }
 
   /** The header alone. */
-  static CsvLines header(Path file) {
+  public static CsvLines header(Path file) {
     return open(file, (table, lines) -> table);
   }
 
@@ -55,7 +55,8 @@ record CsvLines(Path file, Map<String, Integer> places) {
    *
    * @param begin told the header; gives back who takes the lines
    */
-  static void read(Path file, TableProblems problems, Function<CsvLines, Consumer<Line>> begin) {
+  public static void read(
+      Path file, TableProblems problems, Function<CsvLines, Consumer<Line>> begin) {
     open(
         file,
         (table, lines) -> {
@@ -152,12 +153,12 @@ record CsvLines(Path file, Map<String, Integer> places) {
   }
 
   /** Whether there is such a column. */
-  boolean has(String column) {
+  public boolean has(String column) {
     return places.containsKey(column);
   }
 
   /** Stops unless all these columns are there. */
-  void demand(List<String> columns) {
+  public void demand(List<String> columns) {
     List<String> absent = columns.stream().filter(column -> !has(column)).toList();
     if (!absent.isEmpty()) {
       throw new ScreenException(

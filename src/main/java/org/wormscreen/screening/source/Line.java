@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.wormscreen.report.table.GuardedText;
 
 /** One line of a table; a cell that does not hold what is asked for is remarked on. */
-record Line(CsvLines table, CsvRecord cells, TableProblems problems) {
+public record Line(CsvLines table, CsvRecord cells, TableProblems problems) {
 
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}(\\.0*)?");
   private static final Pattern DECIMAL =
@@ -16,12 +16,12 @@ record Line(CsvLines table, CsvRecord cells, TableProblems problems) {
   private static final Pattern COMMA = Pattern.compile("[+-]?[0-9]*,[0-9]+");
 
   /** Where the line begins in its file, from 1. */
-  long number() {
+  public long number() {
     return cells.getStartingLineNumber();
   }
 
   /** The text of a cell without spaces around it; {@code ""} where there is none. */
-  String text(String column) {
+  public String text(String column) {
     Integer place = table.places().get(column);
     return place == null || place >= cells.getFieldCount()
         ? ""
@@ -29,7 +29,7 @@ record Line(CsvLines table, CsvRecord cells, TableProblems problems) {
   }
 
   /** A count, from 0; empty where the cell is. */
-  OptionalInt count(String column) {
+  public OptionalInt count(String column) {
     String text = text(column);
     if (absent(text)) {
       return OptionalInt.empty();
@@ -42,7 +42,7 @@ record Line(CsvLines table, CsvRecord cells, TableProblems problems) {
   }
 
   /** A finite number within these limits; empty where the cell is. */
-  OptionalDouble number(String column, double low, double high) {
+  public OptionalDouble number(String column, double low, double high) {
     String text = text(column);
     if (absent(text)) {
       return OptionalDouble.empty();
@@ -70,7 +70,7 @@ record Line(CsvLines table, CsvRecord cells, TableProblems problems) {
   }
 
   /** Remarks that the cell of this column should hold something else. */
-  void wrong(String column, String expected) {
+  public void wrong(String column, String expected) {
     problems.cell(number(), column, text(column), expected);
   }
 

@@ -7,26 +7,27 @@ import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 
 /** Everything that is wrong in one table, gathered so that it is said at once. */
-final class TableProblems {
+public final class TableProblems {
 
   private static final int MOST_SAID = 20;
 
   private final Path file;
   private final List<String> found = new ArrayList<>();
 
-  TableProblems(Path file) {
+  /** Of this table. */
+  public TableProblems(Path file) {
     this.file = file;
   }
 
   /** Something wrong with a cell: what was found there, and what was expected. */
-  void cell(long line, String column, String found, String expected) {
+  public void cell(long line, String column, String found, String expected) {
     add(
         "line %d, column %s: found '%s', expected %s"
             .formatted(line, column, shortened(found), expected));
   }
 
   /** Something wrong with a line as a whole. */
-  void line(long line, String sentence) {
+  public void line(long line, String sentence) {
     add("line %d: %s".formatted(line, sentence));
   }
 
@@ -35,7 +36,7 @@ final class TableProblems {
   }
 
   /** Stops when anything was found. */
-  void stopIfAny() {
+  public void stopIfAny() {
     if (found.isEmpty()) {
       return;
     }
