@@ -91,6 +91,9 @@ final class HitsCommand implements Callable<Integer> {
       })
   private Optional<String> inhibitor;
 
+  @Option(names = "--xlsx", description = "Write the tables as one workbook too (tables.xlsx).")
+  private boolean spreadsheet;
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -114,6 +117,7 @@ final class HitsCommand implements Callable<Integer> {
                     acceptMixed,
                     Optional.ofNullable(resistance).map(s -> new StrainPair(s.get(0), s.get(1))),
                     inhibitor,
+                    spreadsheet,
                     folder()))
             .run();
     show(summary);

@@ -94,6 +94,11 @@ public record ScreenFiles(Path folder) {
     return folder.resolve("datapackage.json");
   }
 
+  /** All tables as one workbook, where it was asked for. */
+  public Path spreadsheet() {
+    return folder.resolve("tables.xlsx");
+  }
+
   /** How it was made, by {@link JsonFile}. Written last: where it is, all others are whole. */
   public Path run() {
     return folder.resolve("run.json");

@@ -16,6 +16,7 @@ import org.wormscreen.plate.Assay;
  * @param acceptMixed whether plates of other settings or versions may stand together
  * @param resistance a sensitive and a resistant strain to compare; empty for none
  * @param inhibitor the inhibitor under which restoration is sought; empty for none
+ * @param spreadsheet whether the tables are written as a workbook too
  * @param out the folder of results
  */
 public record ScreenRequest(
@@ -26,6 +27,7 @@ public record ScreenRequest(
     boolean acceptMixed,
     Optional<StrainPair> resistance,
     Optional<String> inhibitor,
+    boolean spreadsheet,
     Path out) {
 
   public ScreenRequest {

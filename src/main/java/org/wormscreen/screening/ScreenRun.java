@@ -9,6 +9,8 @@ import org.wormscreen.pipeline.OutputFolder;
 import org.wormscreen.report.JsonFile;
 import org.wormscreen.report.Provenance;
 import org.wormscreen.report.ScreenFiles;
+import org.wormscreen.report.exchange.DataPackage;
+import org.wormscreen.report.exchange.Spreadsheet;
 import org.wormscreen.report.page.screen.ScreenPage;
 import org.wormscreen.report.page.screen.ScreenReport;
 import org.wormscreen.report.table.HitRow;
@@ -48,6 +50,10 @@ public record ScreenRun(ScreenRequest request) {
             .judge(screen);
     Provenance provenance = new ScreenProvenance(request, sources).of(screen);
     tables.write(files);
+    DataPackage.write(files.dataPackage(), provenance.version(), tables.in(files));
+    if (request.spreadsheet()) {
+      Spreadsheet.write(files.spreadsheet(), tables.in(files));
+    }
     ScreenPage.write(files.page(), ScreenReport.of(tables, provenance));
     JsonFile.write(files.run(), provenance); // last: its presence says all is there
     return new ScreenSummary(

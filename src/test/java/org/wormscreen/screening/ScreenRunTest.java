@@ -38,6 +38,7 @@ class ScreenRunTest {
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                true,
                 out))
         .run();
   }

@@ -102,6 +102,16 @@ enum CellType {
     this.expected = expected;
   }
 
+  /** The type of the column in a Frictionless schema. */
+  String schemaType() {
+    return switch (this) {
+      case TEXT -> "string";
+      case WHOLE, MAYBE_WHOLE -> "integer";
+      case NUMBER, MAYBE_NUMBER -> "number";
+      case YES_NO, MAYBE_YES_NO -> "boolean";
+    };
+  }
+
   /** What a cell of this type holds, in words. */
   String expected() {
     return expected;

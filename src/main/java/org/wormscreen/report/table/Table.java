@@ -52,6 +52,16 @@ public final class Table<R extends Record> {
     return shape.names();
   }
 
+  /** What each of {@link #columns()} holds: string, integer, number or boolean. */
+  public List<String> types() {
+    return shape.types().stream().map(CellType::schemaType).toList();
+  }
+
+  /** The cells of {@link #columns()} of this row as a file has them, text without its guard. */
+  public List<String> cells(R row) {
+    return shape.cells(row).stream().map(GuardedText::unguard).toList();
+  }
+
   /**
    * Writes the file, whole or not at all.
    *
