@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       BatchCommand.class,
       MergeCommand.class,
       NightlyCommand.class,
+      StatusCommand.class,
       VerifyCommand.class,
       HitsCommand.class,
       ReportCommand.class,

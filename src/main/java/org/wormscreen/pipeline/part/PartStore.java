@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wormscreen.ScreenException;
@@ -76,6 +78,27 @@ public record PartStore(Path folder) {
     return found;
   }
 
+  /** The names of the files of all parts, whole or not, in order; nothing is read. */
+  public SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>();
+    if (Files.isDirectory(folder)) {
+      try (var files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+        files.forEach(file -> names.add(file.getFileName().toString()));
+      } catch (IOException | DirectoryIteratorException e) {
+        throw new ScreenException(
+            Kind.INPUT_OUTPUT,
+            "The finished wells in %s cannot be seen (%s)".formatted(folder, e),
+            e);
+      }
+    }
+    return names;
+  }
+
+  /** The name of the file of the part of this key. */
+  public static String name(WellId well, String key) {
+    return well.label() + "-" + key.substring(0, 16) + SUFFIX;
+  }
+
   /** Keeps a part; whoever reads sees all of it or none. */
   public void keep(WellPart part) {
     byte[] json = new CanonicalJson().write(part);
@@ -100,6 +123,6 @@ public record PartStore(Path folder) {
   }
 
   private Path file(WellId well, String key) {
-    return folder.resolve(well.label() + "-" + key.substring(0, 16) + SUFFIX);
+    return folder.resolve(name(well, key));
   }
 }

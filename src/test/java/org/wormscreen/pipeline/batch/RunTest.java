@@ -142,6 +142,28 @@ class RunTest {
   }
 
   @Test
+  void theStatusFollowsTheWells() throws Exception {
+    RunPlan plan = plan(A_WELL);
+    batch(0);
+    batch(1);
+    assertEquals(
+        new RunStatus.PlateStatus("first", 6, 2, 0, 0, 4, false),
+        RunStatus.of(run).plates().get(0));
+    byte[] bytes = Files.readAllBytes(second.file("A01"));
+    Arrays.fill(bytes, 0, 4, (byte) 0); // no TIFF any more, and as long as it was
+    Files.write(second.file("A01"), bytes);
+    for (int i = 2; i < plan.batches(); i++) {
+      batch(i);
+    }
+    new RunMerge(false).merge(run, run.results());
+    assertEquals(
+        List.of(
+            new RunStatus.PlateStatus("first", 6, 6, 0, 0, 0, true),
+            new RunStatus.PlateStatus("second", 5, 4, 1, 0, 0, true)),
+        RunStatus.of(run).plates());
+  }
+
+  @Test
   void aDamagedPartCountsAsNotDone() throws Exception {
     plan(ALL);
     batch(0);
