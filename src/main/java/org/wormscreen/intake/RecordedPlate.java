@@ -45,7 +45,10 @@ record RecordedPlate(Path folder, PlateFolder listing, PlateRecord record, Probl
 
   /** The file, or the image store in which it lies. */
   private Path base(Path file) {
-    return listing.stores().stream().filter(file::startsWith).findFirst().orElse(file);
+    return listing.stores().stream()
+        .filter(store -> store.toString().isEmpty() || file.startsWith(store))
+        .findFirst()
+        .orElse(file);
   }
 
   private void remarkOnAbsent(List<NamedFile> absent) {

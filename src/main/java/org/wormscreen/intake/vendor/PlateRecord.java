@@ -66,6 +66,7 @@ public record PlateRecord(
 
   /** The name of the file that the record is in. */
   public String source() {
-    return files.get(0).getFileName().toString();
+    String name = files.get(0).getFileName().toString();
+    return name.isEmpty() ? kind : name;
   }
 }

@@ -27,6 +27,7 @@ public record PlateRecords(List<PlateRecord> found, List<String> broken) {
       List.of(
           new Format(Harmony::isOne, Harmony::read),
           new Format(CellVoyager::isOne, CellVoyager::read),
+          new Format(ZarrPlate::isOne, ZarrPlate::read),
           new Format(Htd::isOne, Htd::read));
 
   public PlateRecords {
