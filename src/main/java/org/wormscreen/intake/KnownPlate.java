@@ -3,8 +3,11 @@ package org.wormscreen.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wormscreen.ScreenException;
 import org.wormscreen.image.ImageSources;
 import org.wormscreen.intake.PlateProblem.Code;
@@ -69,8 +72,8 @@ record KnownPlate(NamedPlate named, Optional<PlateRecord> record) {
   }
 
   /** Records and their copies are known files. */
-  private static java.util.Set<Path> recordFiles(PlateFolder listing, List<PlateRecord> records) {
-    java.util.Set<Path> known = new java.util.HashSet<>();
+  private static Set<Path> recordFiles(PlateFolder listing, List<PlateRecord> records) {
+    Set<Path> known = new HashSet<>();
     listing.others().stream().filter(PlateRecords::isRecord).forEach(known::add);
     records.forEach(r -> known.addAll(r.files()));
     return known;
@@ -80,11 +83,28 @@ record KnownPlate(NamedPlate named, Optional<PlateRecord> record) {
     if (records.size() > 1) {
       problems.note(
           Code.RECORD,
-          "found %d records of plates (%s), and none is used; give the folder of one plate"
+          "found %d records of plates, and none is used; give the folder of one plate: %s"
               .formatted(
                   records.size(),
-                  Problems.some(records.stream().map(r -> r.files().get(0)).toList())),
+                  records.stream().map(KnownPlate::words).collect(Collectors.joining("; "))),
           List.of());
     }
+  }
+
+  private static String words(PlateRecord record) {
+    return "%s (%d wells, %d fields, %d slices, %d time points, channels %s%s)"
+        .formatted(
+            record.source(),
+            record.wells().size(),
+            record.fields(),
+            record.slices(),
+            record.times(),
+            record.channelNames().keySet().stream()
+                .map(c -> ChannelChoice.shown(c, record.channelNames()))
+                .collect(Collectors.joining(", ")),
+            record
+                .pixelSize()
+                .map(p -> ", %s um per pixel".formatted(PixelSizeCheck.number(p.micrometres())))
+                .orElse(""));
   }
 }

@@ -2,7 +2,11 @@ package org.wormscreen.image.description;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.xml.stream.XMLStreamReader;
 import org.wormscreen.image.Calibration;
 import org.wormscreen.image.UnreadableImageException;
@@ -10,7 +14,8 @@ import org.wormscreen.plate.PixelSize;
 
 /**
  * The OME-XML of an OME-TIFF: planes, pixel size and channel names of the image whose pixels lie in
- * this file. Of several images the one is taken whose {@code TiffData} name this file.
+ * this file. Of several images the one is taken whose {@code TiffData} name this file; of an image
+ * spread over files, the block of planes in this one.
  *
  * <p>See Goldberg et al. 2005, Genome Biology 6:R47, doi 10.1186/gb-2005-6-5-r47, and the schema of
  * 2016-06.
@@ -28,39 +33,83 @@ public final class OmeXml {
   }
 
   /**
-   * Reads the description of the image in the named file.
+   * Reads the description of the image in the named file; empty when the file holds several images,
+   * or leaves its description to a companion: its pages then stand for themselves.
    *
    * @throws UnreadableImageException METADATA when the XML is hostile, broken or says nothing of
    *     this file
    */
-  public static Description read(String xml, String file) throws UnreadableImageException {
+  public static Optional<Description> read(String xml, String file)
+      throws UnreadableImageException {
     Images images = new Images(file);
     SafeXml.walk(xml, file, images);
-    List<Image> own = images.found.stream().filter(i -> i.names(file)).toList();
-    List<Image> candidates = own.isEmpty() ? images.found : own;
-    if (candidates.size() != 1) {
+    List<Image> own = images.found.stream().filter(i -> i.planes.containsKey(file)).toList();
+    if (images.binaryOnly || own.size() > 1) {
+      return Optional.empty();
+    }
+    if (own.size() == 1) {
+      return Optional.of(own.get(0).partIn(file));
+    }
+    if (images.found.size() != 1) {
       throw SafeXml.fault(
           file,
-          "has OME-XML of %d images, and %d of them say that they lie in this file; 1 expected"
-              .formatted(images.found.size(), own.size()));
+          "has OME-XML of %d images, and none of them says that it lies in this file; 1 expected"
+              .formatted(images.found.size()));
     }
-    return candidates.get(0).description;
+    return Optional.of(images.found.get(0).description);
   }
 
   /** One {@code Image} element, as far as it has been read. */
   private static final class Image {
-    private final List<String> fileNames = new ArrayList<>();
+    private final Map<String, List<int[]>> planes = new TreeMap<>();
     private final List<String> channelNames = new ArrayList<>();
     private Description description;
 
-    boolean names(String file) {
-      return fileNames.contains(file);
+    /** The planes in one of several files; the whole where its planes are not told one by one. */
+    Description partIn(String file) throws UnreadableImageException {
+      List<int[]> its = planes.get(file);
+      if (planes.size() == 1 || its.stream().anyMatch(p -> p[3] < 0)) {
+        return description;
+      }
+      List<SortedSet<Integer>> axes = new ArrayList<>();
+      for (int axis = 0; axis < 3; axis++) {
+        SortedSet<Integer> places = new TreeSet<>();
+        for (int[] plane : its) {
+          places.add(plane[axis]);
+        }
+        axes.add(places);
+      }
+      List<String> names =
+          description.channelNames().isEmpty()
+              ? List.of()
+              : axes.get(0).stream().map(c -> description.channelNames().get(c)).toList();
+      Description part =
+          new Description(
+              axes.get(0).size(),
+              axes.get(1).size(),
+              axes.get(2).size(),
+              description.order(),
+              description.pixelSize(),
+              names);
+      for (int[] plane : its) {
+        int page =
+            part.page(
+                axes.get(0).headSet(plane[0]).size(),
+                axes.get(1).headSet(plane[1]).size(),
+                axes.get(2).headSet(plane[2]).size());
+        if (part.planes() != its.size() || page != plane[3]) {
+          throw SafeXml.fault(file, "holds a part of an image whose planes are in no plain order");
+        }
+      }
+      return part;
     }
   }
 
   private static final class Images implements SafeXml.Visitor {
     private final String file;
     private final List<Image> found = new ArrayList<>();
+    private int[] plane = {0, 0, 0, -1};
+    private boolean binaryOnly;
     private boolean inPixels;
 
     Images(String file) {
@@ -77,12 +126,31 @@ public final class OmeXml {
       } else if (inPixels && element.equals("Channel")) {
         String name = at.getAttributeValue(null, "Name");
         last().channelNames.add(name == null ? "" : name);
+      } else if (inPixels && element.equals("TiffData")) {
+        plane = plane(at);
       } else if (inPixels && element.equals("UUID")) {
         String name = at.getAttributeValue(null, "FileName");
         if (name != null) {
-          last().fileNames.add(name);
+          last().planes.computeIfAbsent(name, n -> new ArrayList<>()).add(plane);
         }
+      } else if (element.equals("BinaryOnly")) {
+        binaryOnly = true;
       }
+    }
+
+    /** Channel, slice, frame and page; the page is -1 when more than one plane is meant. */
+    private static int[] plane(XMLStreamReader at) {
+      String count = at.getAttributeValue(null, "PlaneCount");
+      String page = at.getAttributeValue(null, "IFD");
+      boolean one = "1".equals(count) || count == null && page != null;
+      return new int[] {
+        place(at, "FirstC"), place(at, "FirstZ"), place(at, "FirstT"), one ? place(at, "IFD") : -1
+      };
+    }
+
+    private static int place(XMLStreamReader at, String name) {
+      String text = at.getAttributeValue(null, name);
+      return text != null && text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
     }
 
     @Override

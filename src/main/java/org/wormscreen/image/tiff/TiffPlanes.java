@@ -36,7 +36,8 @@ record TiffPlanes(TiffFile file, Description description) {
     String text = tags.text(TiffDirectory.DESCRIPTION);
     int pages = file.pages().size();
     if (OmeXml.isLikely(text)) {
-      return OmeXml.read(text, name);
+      return OmeXml.read(text, name)
+          .orElseGet(() -> pagesAsSlices(pages, Description.ofOne(Optional.empty(), List.of())));
     }
     if (MetaMorphTags.areIn(tags)) {
       Description told = MetaMorphTags.read(tags);
@@ -134,7 +135,10 @@ record TiffPlanes(TiffFile file, Description description) {
 
   /** The pixels of a plane that is there. */
   TiffPixels pixels(PlaneIndex plane, ImageLimits limits) throws IOException {
-    int index = description.page(plane.channel(), plane.slice(), plane.frame());
+    int index =
+        plane.series() == PlaneIndex.PAGES
+            ? plane.slice()
+            : description.page(plane.channel(), plane.slice(), plane.frame());
     if (description.planes() == file.pages().size()) {
       TiffPage page = file.pages().get(index);
       return new TiffPixels(page, Strips.of(page, limits));

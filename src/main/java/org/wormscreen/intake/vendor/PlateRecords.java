@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.wormscreen.image.UnreadableImageException;
 
 /**
@@ -17,18 +19,33 @@ import org.wormscreen.image.UnreadableImageException;
 public record PlateRecords(List<PlateRecord> found, List<String> broken) {
 
   private interface Reader {
-    PlateRecord read(Path folder, Path file) throws IOException;
+    Optional<PlateRecord> read(Path folder, Path file) throws IOException;
   }
 
   /** A format of records; in the order in which they are believed. */
-  private record Format(Predicate<Path> is, Reader reader) {}
+  private record Format(Predicate<Path> is, UnaryOperator<List<Path>> choice, Reader reader) {
+
+    /** Of several files, those of the upper folders count alone: the others are copies. */
+    static Format of(Predicate<Path> is, Reader reader) {
+      return new Format(is, Format::uppermost, reader);
+    }
+
+    private static List<Path> uppermost(List<Path> its) {
+      int depth = its.stream().mapToInt(Path::getNameCount).min().orElse(0);
+      return its.stream()
+          .filter(f -> f.getNameCount() == depth)
+          .sorted(Comparator.comparing(Path::toString))
+          .toList();
+    }
+  }
 
   private static final List<Format> FORMATS =
       List.of(
-          new Format(Harmony::isOne, Harmony::read),
-          new Format(CellVoyager::isOne, CellVoyager::read),
-          new Format(ZarrPlate::isOne, ZarrPlate::read),
-          new Format(Htd::isOne, Htd::read));
+          Format.of(Harmony::isOne, (at, file) -> Optional.of(Harmony.read(at, file))),
+          Format.of(CellVoyager::isOne, (at, file) -> Optional.of(CellVoyager.read(at, file))),
+          new Format(OmePlate::isOne, OmePlate::candidates, OmePlate::read),
+          Format.of(ZarrPlate::isOne, (at, file) -> Optional.of(ZarrPlate.read(at, file))),
+          Format.of(Htd::isOne, (at, file) -> Optional.of(Htd.read(at, file))));
 
   public PlateRecords {
     found = List.copyOf(found);
@@ -47,14 +64,9 @@ public record PlateRecords(List<PlateRecord> found, List<String> broken) {
     List<String> broken = new ArrayList<>();
     for (Format format : FORMATS) {
       List<Path> its = files.stream().filter(format.is).toList();
-      int depth = its.stream().mapToInt(Path::getNameCount).min().orElse(0);
-      for (Path file :
-          its.stream()
-              .filter(f -> f.getNameCount() == depth)
-              .sorted(Comparator.comparing(Path::toString))
-              .toList()) {
+      for (Path file : format.choice.apply(its)) {
         try {
-          found.add(format.reader.read(folder, file));
+          format.reader.read(folder, file).ifPresent(found::add);
         } catch (UnreadableImageException | IllegalArgumentException e) {
           broken.add("%s is not used: %s".formatted(file, e.getMessage()));
         }
@@ -63,8 +75,8 @@ public record PlateRecords(List<PlateRecord> found, List<String> broken) {
     return new PlateRecords(found, broken);
   }
 
-  /** Whether a file is of a kind of record, so that it need not be reported as unknown. */
+  /** Whether a file is a record or one of its copies, and not to be reported as unknown. */
   public static boolean isRecord(Path file) {
-    return FORMATS.stream().anyMatch(f -> f.is.test(file));
+    return Htd.isOne(file) || OmePlate.isCompanion(file);
   }
 }

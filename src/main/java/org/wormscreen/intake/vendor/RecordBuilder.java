@@ -34,6 +34,9 @@ final class RecordBuilder {
   private Optional<PixelSize> pixelSize = Optional.empty();
   private int width;
   private int height;
+  private int fields;
+  private int slices;
+  private int times;
 
   RecordBuilder(String kind, Path file) {
     this.kind = kind;
@@ -79,6 +82,14 @@ final class RecordBuilder {
     return this;
   }
 
+  /** Counts that hold where no image that is listed says more. */
+  RecordBuilder counted(int itsFields, int itsSlices, int itsTimes) {
+    fields = itsFields;
+    slices = itsSlices;
+    times = itsTimes;
+    return this;
+  }
+
   RecordBuilder well(WellId well) {
     wells.add(well);
     return this;
@@ -120,9 +131,9 @@ final class RecordBuilder {
         format,
         wells,
         channels,
-        most(n -> n.field()),
-        most(n -> n.slice().orElse(0)),
-        most(n -> n.time().orElse(0)),
+        Math.max(fields, most(n -> n.field())),
+        Math.max(slices, most(n -> n.slice().orElse(0))),
+        Math.max(times, most(n -> n.time().orElse(0))),
         pixelSize,
         width,
         height,
