@@ -205,7 +205,7 @@ public record WellSummariser(String plate, Assay assay, WellSettings settings, b
 
   private static boolean mayBeAnimal(Rejected.Reason reason) {
     return switch (reason) {
-      case TOO_SMALL, NOT_A_WORM -> false;
+      case TOO_SMALL, NOT_A_WORM, SEEN_IN_OTHER_FIELD -> false;
       case TOO_LARGE, UNRESOLVED_CLUSTER, COILED, CUT_BY_BORDER, AT_WELL_RIM, OUT_OF_FOCUS -> true;
     };
   }

@@ -24,6 +24,8 @@ public record Rejected(Outline outline, boolean clustered, Reason reason) implem
     /** Hidden in part by the rim of the well. */
     AT_WELL_RIM,
     /** Its edge is not sharp enough to be measured. */
-    OUT_OF_FOCUS
+    OUT_OF_FOCUS,
+    /** An animal that another field of the same well shows as well, and that is counted there. */
+    SEEN_IN_OTHER_FIELD
   }
 }

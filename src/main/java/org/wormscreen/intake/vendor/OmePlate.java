@@ -93,16 +93,22 @@ final class OmePlate {
   /** The record; empty for an OME-TIFF that describes nothing but one image of its own. */
   static Optional<PlateRecord> read(Path folder, Path file) throws IOException {
     Path place = folder.resolve(file);
-    byte[] xml =
-        isCompanion(file)
-            ? companion(place)
-            : TiffDescription.of(place).getBytes(StandardCharsets.UTF_8);
+    byte[] xml = isCompanion(file) ? companion(place) : description(place);
     String text = new String(xml, StandardCharsets.UTF_8);
     boolean several = text.contains("<Plate") || text.contains(":Plate");
     if (!isCompanion(file) && (!several || !text.contains("OME"))) {
       return Optional.empty();
     }
     return Optional.of(new OmePlate(file, parse(xml, file.toString())).record());
+  }
+
+  /** The text of a TIFF; nothing of a broken one, whose fault is told when it is opened. */
+  private static byte[] description(Path place) throws IOException {
+    try {
+      return TiffDescription.of(place).getBytes(StandardCharsets.UTF_8);
+    } catch (UnreadableImageException e) {
+      return new byte[0];
+    }
   }
 
   private static byte[] companion(Path place) throws IOException {

@@ -59,6 +59,7 @@ public record PartKey(
       Map<String, String> images = new TreeMap<>();
       one.images()
           .forEach((role, image) -> images.put(role.label(), image.toString().replace('\\', '/')));
+      one.position().ifPresent(at -> images.put("position", at.toString()));
       fields.add(new FieldKey(one.field(), images));
     }
     return Sha256.of(new CanonicalJson().write(new All(this, planned.well(), inputs, fields)));

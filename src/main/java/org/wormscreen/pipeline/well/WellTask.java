@@ -91,7 +91,9 @@ public record WellTask(FieldTask field, PartKey keys, PartStore parts) {
           "An image of %s changed while it was read; is the microscope still writing? Run again when it is done"
               .formatted(planned.well()));
     }
-    WellPart part = new WellPart(key, planned.well(), inputs, Optional.empty(), fields);
+    List<FieldPart> counted =
+        new Overlap(field.pixel().micrometres()).counted(planned.fields(), fields);
+    WellPart part = new WellPart(key, planned.well(), inputs, Optional.empty(), counted);
     parts.keep(part);
     return new Outcome(part, WellEnd.ANALYSED);
   }
