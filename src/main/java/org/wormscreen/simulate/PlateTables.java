@@ -69,6 +69,7 @@ record PlateTables(PlateDesign design) {
             "pseudovulvae",
             "pseudovulva_positions",
             "pseudovulva_heights_um",
+            "pseudovulva_heights_seen_um",
             "vulva_position"));
     for (WellTruth well : wells) {
       for (WellTruth.Known known : well.animals()) {
@@ -103,7 +104,8 @@ record PlateTables(PlateDesign design) {
         adult ? (animal.pseudovulvae() > 0 ? "1" : "0") : "",
         adult ? Integer.toString(animal.pseudovulvae()) : "",
         places(animal, Protrusion.Kind.PSEUDOVULVA),
-        heights(animal),
+        heights(animal, 1),
+        heights(animal, animal.sideways()),
         places(animal, Protrusion.Kind.VULVA) + places(animal, Protrusion.Kind.PROTRUDING_VULVA));
   }
 
@@ -116,12 +118,12 @@ record PlateTables(PlateDesign design) {
             .toList());
   }
 
-  private static String heights(Animal animal) {
+  private static String heights(Animal animal, double share) {
     return String.join(
         ";",
         animal.protrusions().stream()
             .filter(p -> p.kind() == Protrusion.Kind.PSEUDOVULVA)
-            .map(p -> fixed(1, p.heightUm()))
+            .map(p -> fixed(1, share * p.heightUm()))
             .toList());
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.wormscreen.stats.Limits;
 import org.wormscreen.stats.Proportion;
+import org.wormscreen.truth.vulva.VulvaFigures;
 
 /**
  * How good results are, in numbers. An annotated and a found animal belong together one to one,
@@ -18,6 +19,7 @@ import org.wormscreen.stats.Proportion;
  * @param lengths lengths against measured ones, of animals found at IoU .5
  * @param aliveFractionError mean over wells of |share alive in {@code wells.csv} - share among the
  *     labels|; empty where either is absent
+ * @param vulva multivulva and vulval induction, of animals found at IoU .5
  * @param wells each judged well, in order
  * @param notes what a reader must know to trust the figures, in sentences
  */
@@ -30,6 +32,7 @@ public record Evaluation(
     Life life,
     Lengths lengths,
     OptionalDouble aliveFractionError,
+    VulvaFigures vulva,
     List<WellFigures> wells,
     List<String> notes) {
 

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.wormscreen.stats.Proportion;
+import org.wormscreen.truth.vulva.Reliability;
+import org.wormscreen.truth.vulva.VulvaFigures;
+import org.wormscreen.truth.vulva.WellErrors;
 
 /** The figures as JSON; a figure that does not exist is null. */
 record EvaluationJson(Evaluation e) {
@@ -29,6 +32,7 @@ record EvaluationJson(Evaluation e) {
     lengths.put("animals", e.lengths().animals());
     put(lengths, "median_error", e.lengths().medianError());
     put(lengths, "median_bias", e.lengths().medianBias());
+    vulva(root.putObject("vulva"));
     ArrayNode levels = root.putArray("levels");
     for (Evaluation.Level level : e.levels()) {
       ObjectNode node = levels.addObject();
@@ -62,6 +66,44 @@ record EvaluationJson(Evaluation e) {
     node.put("unjudged", life.unjudged());
     put(node, "agreement", life.agreement());
     put(node, "alive_fraction_error", e.aliveFractionError().orElse(Double.NaN));
+  }
+
+  private void vulva(ObjectNode node) {
+    VulvaFigures f = e.vulva();
+    put(node, "sensitivity", f.all().sensitivity());
+    put(node, "specificity", f.all().specificity());
+    node.put("least_height_um", f.leastUm());
+    put(node, "sensitivity_seen", f.seen().sensitivity());
+    put(node, "specificity_seen", f.seen().specificity());
+    put(node, "sensitivity_isolated", f.isolated().sensitivity());
+    put(node, "specificity_isolated", f.isolated().specificity());
+    put(node, "count_exact", f.exact());
+    put(node, "count_exact_isolated", f.exactIsolated());
+    put(node, "adults_scored_isolated", f.scoredIsolated());
+    put(node, "adults_scored_clustered", f.scoredClustered());
+    put(node, "others_scored", f.strangers());
+    put(node.putObject("penetrance_calls"), f.calls());
+    put(node.putObject("penetrance_wells"), f.wells());
+    put(node, "induction_exact", f.inductionExact());
+    put(node.putObject("induction_wells"), f.inductionWells());
+    ArrayNode bins = node.putArray("reliability");
+    for (Reliability bin : f.reliability()) {
+      ObjectNode row = bins.addObject();
+      row.put("from", bin.from());
+      row.put("to", bin.to());
+      row.put("animals", bin.animals());
+      put(row, "mean_confidence", bin.meanConfidence());
+      row.put("right", bin.right());
+    }
+    put(node, "calibration_error", f.calibrationError());
+    ObjectNode reasons = node.putObject("adults_left_out");
+    f.reasons().forEach(reasons::put);
+  }
+
+  private static void put(ObjectNode node, WellErrors errors) {
+    node.put("wells", errors.wells());
+    put(node, "mean_absolute_error", errors.meanAbsolute());
+    put(node, "bias", errors.bias());
   }
 
   private static void put(ObjectNode node, String name, Proportion p) {

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The figures and the worst scenes as one HTML file. */
@@ -106,13 +107,18 @@ record EvaluationPage(Evaluation figures, List<Scene> worst, FieldPictures pictu
         figcaption(
             String.format(
                 Locale.ROOT,
-                "%s: %d annotated, %d found, %d missed, %d false, %d wrong verdicts; IoU of pairs %s",
+                "%s: %d annotated, %d found, %d missed, %d false, %d wrong verdicts; %sIoU of pairs %s",
                 name,
                 scene.annotated().size(),
                 scene.found().size(),
                 scene.missed().size(),
                 scene.extra().size(),
                 scene.wrongLife(),
+                scene.matches().stream()
+                    .map(scene::vulvaWords)
+                    .filter(words -> !words.isEmpty())
+                    .map(words -> words + "; ")
+                    .collect(Collectors.joining()),
                 scene.matches().stream().map(m -> EvaluationText.share(m.iou())).toList())));
   }
 }

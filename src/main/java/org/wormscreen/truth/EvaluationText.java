@@ -2,6 +2,7 @@ package org.wormscreen.truth;
 
 import java.util.Locale;
 import org.wormscreen.stats.Proportion;
+import org.wormscreen.truth.vulva.VulvaText;
 
 /** The figures as lines for a terminal. */
 record EvaluationText(Evaluation e) {
@@ -44,6 +45,7 @@ record EvaluationText(Evaluation e) {
           100 * e.lengths().medianBias(),
           e.lengths().animals());
     }
+    text.append(new VulvaText(e.vulva()).lines());
     e.notes().forEach(note -> line(text, "%s", note));
     return text.toString();
   }

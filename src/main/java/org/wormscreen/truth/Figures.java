@@ -3,14 +3,21 @@ package org.wormscreen.truth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.wormscreen.stats.Proportion;
+import org.wormscreen.truth.vulva.Judged;
+import org.wormscreen.truth.vulva.Said;
+import org.wormscreen.truth.vulva.VulvaFigures;
 
 /** Compared fields, well by well, become figures. */
 record Figures(List<List<FieldComparison>> wells) {
 
   private static final double FOUND = 0.5;
+
+  /** Lower pseudovulvae are at the limit of what people count, um. */
+  private static final double LEAST_UM = 9;
 
   /** An annotated animal with the found one that belongs to it. */
   private record Pair(AnnotatedAnimal annotated, FoundAnimal found) {}
@@ -33,8 +40,26 @@ record Figures(List<List<FieldComparison>> wells) {
         life(pairs),
         lengths(pairs),
         aliveFractionError,
+        VulvaFigures.of(vulvae(fields), LEAST_UM),
         perWell,
         notes(perWell, pairs));
+  }
+
+  private static List<Judged> vulvae(List<FieldComparison> fields) {
+    List<Judged> all = new ArrayList<>();
+    for (FieldComparison field : fields) {
+      for (int i = 0; i < field.annotated().size(); i++) {
+        AnnotatedAnimal animal = field.annotated().get(i);
+        int index = i;
+        Optional<Said> said =
+            field.matchesAt(FOUND).stream()
+                .filter(m -> m.annotated() == index)
+                .map(m -> field.found().get(m.found()).vulva())
+                .findFirst();
+        all.add(new Judged(field.well(), animal.clustered(), animal.vulva(), said));
+      }
+    }
+    return all;
   }
 
   private static Proportion recall(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.imagej.RoiPolygon;
 import org.wormscreen.imagej.RoiSetReader;
 import org.wormscreen.plate.WellId;
+import org.wormscreen.truth.vulva.Said;
 
 /** Reads results as an outsider does: ROI sets and tables. */
 record ResultFolder(
@@ -127,7 +129,18 @@ record ResultFolder(
         name,
         region,
         row.flatMap(r -> r.integer("alive").map(alive -> alive == 1)),
-        row.map(r -> r.decimal("length_um")).orElse(OptionalDouble.empty()));
+        row.map(r -> r.decimal("length_um")).orElse(OptionalDouble.empty()),
+        row.map(ResultFolder::vulva).orElse(Said.nothing()));
+  }
+
+  private static Said vulva(Table.Row row) {
+    Optional<Boolean> muv = row.integer("muv").map(m -> m == 1);
+    return new Said(
+        muv,
+        row.integer("pseudovulvae").map(OptionalInt::of).orElse(OptionalInt.empty()),
+        row.decimal("induction"),
+        row.decimal("confidence"),
+        row.text("reason").orElse(""));
   }
 
   private static List<RoiPolygon> traces(Path set) {

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.wormscreen.truth.vulva.Known;
+import org.wormscreen.truth.vulva.Said;
 
 /**
  * Animals, annotated and found, that touch each other in one field: the smallest piece of a picture
@@ -19,9 +21,10 @@ record Scene(
 
   private static final double FOUND = 0.5;
 
-  /** Most missed and false animals first, then wrong verdicts, then misfit, then place. */
+  /** Most wrong vulvae first, then missed and false animals, wrong verdicts, misfit, place. */
   static final Comparator<Scene> WORST_FIRST =
-      Comparator.comparingInt(Scene::errors)
+      Comparator.comparingInt(Scene::wrongVulva)
+          .thenComparingInt(Scene::errors)
           .thenComparingInt(Scene::wrongLife)
           .thenComparingDouble(Scene::misfit)
           .reversed()
@@ -97,6 +100,31 @@ record Scene(
                       && !animal.alive().equals(partner.alive());
                 })
             .count();
+  }
+
+  /** Matched animals whose vulva was called otherwise than annotated. */
+  int wrongVulva() {
+    return (int) matches.stream().filter(m -> !vulvaWords(m).isEmpty()).count();
+  }
+
+  /** How call and annotation of a pair's vulva differ; {@code ""} where they do not. */
+  String vulvaWords(Match match) {
+    Known known = field.annotated().get(match.annotated()).vulva();
+    Said said = field.found().get(match.found()).vulva();
+    if (known.muv().isPresent() && said.muv().isPresent() && !known.muv().equals(said.muv())) {
+      return said.muv().get() ? "called multivulva, is not" : "is multivulva, not called";
+    }
+    boolean counted = known.pseudovulvae().isPresent() && said.pseudovulvae().isPresent();
+    if (counted && !known.pseudovulvae().equals(said.pseudovulvae())) {
+      return "%d pseudovulvae, %d counted"
+          .formatted(known.pseudovulvae().getAsInt(), said.pseudovulvae().getAsInt());
+    }
+    boolean indexed = known.induction().isPresent() && said.induction().isPresent();
+    if (indexed && known.induction().getAsDouble() != said.induction().getAsDouble()) {
+      return "induction %s, read as %s"
+          .formatted(known.induction().getAsDouble(), said.induction().getAsDouble());
+    }
+    return "";
   }
 
   /** The sum of 1 - IoU over the pairs. */

@@ -23,6 +23,7 @@ import org.wormscreen.image.ImageSources;
 import org.wormscreen.image.OpenImage;
 import org.wormscreen.image.PlaneIndex;
 import org.wormscreen.plate.WellId;
+import org.wormscreen.truth.vulva.Known;
 
 /** Reads annotated animals from a folder of masks and tables. */
 record TruthFolder(Path folder, Path masks, Map<String, Table.Row> animals, Table wells) {
@@ -139,7 +140,8 @@ record TruthFolder(Path folder, Path masks, Map<String, Table.Row> animals, Tabl
         regions.get(index),
         row.flatMap(TruthFolder::alive),
         row.map(r -> r.decimal("length_um")).orElse(OptionalDouble.empty()),
-        clustered);
+        clustered,
+        row.map(VulvaColumns::of).orElse(Known.nothing()));
   }
 
   private static Optional<Boolean> alive(Table.Row row) {

@@ -16,7 +16,10 @@ record Side(List<Protrusion> protrusions, double evidence, double chance) {
   private static final double FROM = 22;
   private static final double TO = 78;
   private static final double MIDDLE = 50;
-  private static final double VULVA = 3;
+  private static final double VULVA = 3.2;
+  private static final double TALL_VULVA = 2.1;
+  private static final double LOW_UM = 6;
+  private static final double TALL_UM = 11;
   private static final double BORDER = 0.6;
   private static final double NEAR = 6;
 
@@ -34,8 +37,9 @@ record Side(List<Protrusion> protrusions, double evidence, double chance) {
     for (Bulge bulge : bulges) {
       double position = position(bulge, headFirst);
       double tissue = BulgeModel.chance(bulge, reading.noiseUm());
-      double beside = 1 / (1 + StrictMath.exp(-(Math.abs(position - vulva) - VULVA) / BORDER));
-      double chance = tissue * beside;
+      double beside =
+          BulgeModel.logistic((Math.abs(position - vulva) - vulvaReach(bulge.heightUm())) / BORDER);
+      double chance = tissue * beside * BulgeModel.place(position);
       boolean isVulva = beside < 0.5;
       protrusions.add(
           new Protrusion(
@@ -48,6 +52,15 @@ record Side(List<Protrusion> protrusions, double evidence, double chance) {
       evidence += tissue;
     }
     return new Side(List.copyOf(protrusions), evidence, 1 - none);
+  }
+
+  /**
+   * How far from the middle a bulge may be taken for the vulva, in hundredths of the axis. A vulva
+   * seldom protrudes, so that a tall bulge is taken for it only where it must be.
+   */
+  private static double vulvaReach(double heightUm) {
+    double tall = Math.max(0, Math.min(1, (heightUm - LOW_UM) / (TALL_UM - LOW_UM)));
+    return VULVA - tall * (VULVA - TALL_VULVA);
   }
 
   /** Where the vulva is: at the bulge nearest to the middle of the body, if there is one near. */

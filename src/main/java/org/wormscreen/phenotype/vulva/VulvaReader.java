@@ -46,16 +46,20 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
   Straightened straightened(Worm worm, Straightener.Plane others) {
     FlankReader reader =
         new FlankReader(new FlankTracer(settings.edge()), new Contour(settings.contourUm()));
-    Axis axis = Axis.of(worm.midline(), pixel, settings.gridUm(), settings.axisUm());
+    TipFinder tips = new TipFinder(light, others, pixel, settings.gridUm());
+    Axis axis = tips.extended(Axis.of(worm.midline(), pixel, settings.gridUm(), settings.axisUm()));
     double[] half = expected(worm, axis.points().size());
     double reach = Arrays.stream(half).max().orElse(0) + BEYOND_UM;
     BodyStrip strip = BodyStrip.of(axis, light, others, pixel, settings.gridUm(), reach);
+    half = resampled(half, strip.columns());
     boolean[] coiled = coiled(axis, half);
     Flank left = reader.read(strip, half, coiled, true);
     Flank right = reader.read(strip, half, coiled, false);
-    axis = axis.moved(aside(left, right), settings.gridUm() / pixel.micrometres());
-    half = resampled(middle(left, right), axis.points().size());
+    axis =
+        axis.moved(
+            aside(left, right, axis.points().size()), settings.gridUm() / pixel.micrometres());
     strip = BodyStrip.of(axis, light, others, pixel, settings.gridUm(), reach);
+    half = resampled(middle(left, right), strip.columns());
     coiled = coiled(axis, half);
     left = reader.read(strip, half, coiled, true);
     right = reader.read(strip, half, coiled, false);
@@ -64,10 +68,16 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
 
   private boolean[] coiled(Axis axis, double[] halfUm) {
     double width = 2 * mean(halfUm, 0.4, 0.6);
-    return axis.againstItself(
-        APART_WIDTHS * width / pixel.micrometres(),
-        (width + NEAR_UM) / pixel.micrometres(),
-        settings.gridUm() / pixel.micrometres());
+    boolean[] near =
+        axis.againstItself(
+            APART_WIDTHS * width / pixel.micrometres(),
+            (width + NEAR_UM) / pixel.micrometres(),
+            settings.gridUm() / pixel.micrometres());
+    boolean[] coiled = new boolean[halfUm.length];
+    for (int x = 0; x < coiled.length; x++) {
+      coiled[x] = near[Math.min(near.length - 1, x)];
+    }
+    return coiled;
   }
 
   private FlankReading reading(BodyStrip strip, Flank left, Flank right, boolean[] coiled) {
@@ -137,15 +147,15 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
     return half;
   }
 
-  /** How far to the right the middle between the contours lies, pixels. */
-  private double[] aside(Flank left, Flank right) {
+  /** How far to the right the middle between the contours lies, pixels, for each point. */
+  private double[] aside(Flank left, Flank right, int points) {
     double[] l = left.contourUm();
     double[] r = right.contourUm();
     double[] aside = new double[l.length];
     for (int i = 0; i < l.length; i++) {
       aside[i] = (r[i] - l[i]) / 2 / pixel.micrometres();
     }
-    return aside;
+    return resampled(aside, points);
   }
 
   private static double[] resampled(double[] values, int count) {
