@@ -20,7 +20,7 @@ package org.wormscreen.phenotype.vulva;
  */
 final class BulgeModel {
 
-  private static final double CONSTANT = 3.5;
+  private static final double CONSTANT = 2.7;
   private static final double COUNTS_FROM_UM = 7;
   private static final double NOISE_UM = 0.9;
   private static final double HEIGHT_SCALE_UM = 0.5;

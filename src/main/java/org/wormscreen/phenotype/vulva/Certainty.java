@@ -3,8 +3,8 @@ package org.wormscreen.phenotype.vulva;
 /** How likely a yes or no is to be right. */
 final class Certainty {
 
-  private static final double DOUBTFUL = 0.9;
-  private static final double MOST = 0.99;
+  private static final double DOUBTFUL = 0.97;
+  private static final double MOST = 0.985;
 
   private Certainty() {}
 
