@@ -13,6 +13,8 @@ import org.wormscreen.screening.ScreenRequest;
 import org.wormscreen.screening.ScreenRun;
 import org.wormscreen.screening.ScreenSummary;
 import org.wormscreen.screening.StrainPair;
+import org.wormscreen.screening.number.NumberRun;
+import org.wormscreen.screening.source.ExclusionTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Spec;
       "",
       "A table counted by hand needs the columns well,role,treatment,worms_scored,muv (or k,n);",
       "plate,day,strain,concentration_um,worms_seen,alive_fraction,length_um_median are used",
-      "where they are there, and all others are carried through."
+      "where they are there, and all others are carried through. Folders of cellHTS2 and tables",
+      "well,role,treatment,value are scored and ranked; one number a well carries no call."
     })
 final class HitsCommand implements Callable<Integer> {
 
@@ -107,6 +110,16 @@ final class HitsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (NumberRun.isOne(sources)) {
+      String done =
+          new NumberRun(sources, exclusions.map(ExclusionTable::read).orElseGet(List::of), folder())
+              .run();
+      if (!common.quiet) {
+        spec.commandLine().getOut().println("One number a well: " + done);
+        spec.commandLine().getOut().println("Scores: " + folder());
+      }
+      return ExitCode.DONE;
+    }
     ScreenSummary summary =
         new ScreenRun(
                 new ScreenRequest(

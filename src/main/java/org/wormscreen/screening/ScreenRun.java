@@ -54,7 +54,8 @@ public record ScreenRun(ScreenRequest request) {
     if (request.spreadsheet()) {
       Spreadsheet.write(files.spreadsheet(), tables.in(files));
     }
-    ScreenPage.write(files.page(), ScreenReport.of(tables, provenance));
+    // From the tables as written, so that the page can be made again from them alone.
+    ScreenPage.write(files.page(), ScreenReport.of(ScreenTables.read(files), provenance));
     JsonFile.write(files.run(), provenance); // last: its presence says all is there
     return new ScreenSummary(
         files.folder(),

@@ -1,6 +1,7 @@
 package org.wormscreen.screening.source;
 
 import java.util.Optional;
+import org.wormscreen.plate.WellId;
 import org.wormscreen.plate.WellSelection;
 import org.wormscreen.well.WellReading;
 
@@ -22,8 +23,13 @@ public record Exclusion(
 
   /** Whether the well is meant. */
   public boolean covers(WellReading well) {
-    return plate.filter(p -> !p.equals(well.plate())).isEmpty()
-        && day.filter(d -> !d.equals(well.day())).isEmpty()
-        && wells.filter(w -> !w.contains(well.well())).isEmpty();
+    return covers(well.plate(), well.day(), well.well());
+  }
+
+  /** Whether this well of this plate on this day, or of this replicate, is meant. */
+  public boolean covers(String ofPlate, String ofDay, WellId well) {
+    return plate.filter(p -> !p.equals(ofPlate)).isEmpty()
+        && day.filter(d -> !d.equals(ofDay)).isEmpty()
+        && wells.filter(w -> !w.contains(well)).isEmpty();
   }
 }
