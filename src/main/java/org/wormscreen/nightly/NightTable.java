@@ -10,11 +10,13 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wormscreen.nightly.LedgerEntry.Event;
+import org.wormscreen.plate.Role;
 import org.wormscreen.quality.PlateQuality;
 import org.wormscreen.report.JsonFile;
 import org.wormscreen.report.ResultFiles;
 import org.wormscreen.report.page.night.NightsPage;
 import org.wormscreen.report.table.NightRow;
+import org.wormscreen.report.table.WellRow;
 
 /** The table and the page over all nights, made from the ledger and the results each time. */
 final class NightTable {
@@ -44,7 +46,7 @@ final class NightTable {
       }
     }
     NightRow.table().write(folder.table(), rows);
-    new NightsPage(rows, attention).write(folder.page());
+    new NightsPage(rows, attention, new NightCharts(rows).charts()).write(folder.page());
   }
 
   private static NightRow row(NightFolder folder, LedgerEntry entry) {
@@ -54,6 +56,7 @@ final class NightTable {
         Files.isRegularFile(file)
             ? JsonFile.readQuality(file).stream().findFirst()
             : Optional.empty();
+    List<WellRow> vehicle = vehicle(new ResultFiles(results).wells());
     return new NightRow(
         entry.plate(),
         entry.time().toString(),
@@ -67,7 +70,21 @@ final class NightTable {
         quality.map(PlateQuality::negativeMean).orElse(OptionalDouble.empty()),
         quality.map(PlateQuality::positiveWells).orElse(0),
         quality.map(PlateQuality::positiveMean).orElse(OptionalDouble.empty()),
-        quality.map(PlateQuality::zPrime).orElse(OptionalDouble.empty()));
+        quality.map(PlateQuality::zPrime).orElse(OptionalDouble.empty()),
+        vehicle.stream().mapToInt(WellRow::wormsSeen).average(),
+        vehicle.stream()
+            .flatMap(w -> w.lengthUmMedian().stream().boxed())
+            .mapToDouble(um -> um)
+            .average());
+  }
+
+  private static List<WellRow> vehicle(Path wells) {
+    return Files.isRegularFile(wells)
+        ? WellRow.table().read(wells).stream()
+            .filter(w -> w.role().equals(Role.NEGATIVE.label()))
+            .filter(w -> w.status().equals("OK") || w.status().equals("TOO_FEW"))
+            .toList()
+        : List.of();
   }
 
   private static int failed(LedgerEntry entry) {

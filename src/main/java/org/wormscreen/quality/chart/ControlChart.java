@@ -86,8 +86,10 @@ public record ControlChart(ChartSettings settings) {
         continue;
       }
       double z = scale.of(point.value());
-      up = Math.max(0, up + z - settings.slack());
-      down = Math.max(0, down - z - settings.slack());
+      // One plate far out is the limits' affair; only many make a drift.
+      double step = Math.max(-settings.limits(), Math.min(settings.limits(), z));
+      up = Math.max(0, up + step - settings.slack());
+      down = Math.max(0, down - step - settings.slack());
       side = z > 0 ? Math.max(1, side + 1) : z < 0 ? Math.min(-1, side - 1) : 0;
       List<Alarm> alarms = new ArrayList<>();
       if (Math.abs(z) > settings.limits()) {

@@ -18,6 +18,8 @@ import java.util.OptionalDouble;
  * @param positiveWells positive control wells that count
  * @param positiveMean mean of the positive control wells
  * @param zPrime Z' of the plate
+ * @param vehicleSeen mean number of animals seen in vehicle wells that were analysed
+ * @param vehicleLengthUm mean of the median lengths in vehicle wells, um
  */
 public record NightRow(
     String plate,
@@ -32,7 +34,9 @@ public record NightRow(
     OptionalDouble negativeMean,
     int positiveWells,
     OptionalDouble positiveMean,
-    OptionalDouble zPrime) {
+    OptionalDouble zPrime,
+    OptionalDouble vehicleSeen,
+    OptionalDouble vehicleLengthUm) {
 
   /** The table {@code nights.csv}. */
   public static Table<NightRow> table() {
