@@ -33,9 +33,10 @@ class ImageSourcesTest {
   }
 
   @Test
-  void threeSourcesAreBuiltIn() {
+  void fourSourcesAreBuiltIn() {
     assertEquals(
-        List.of("JPEG", "PNG", "TIFF"), sources.sources().stream().map(ImageSource::name).toList());
+        List.of("JPEG", "OME-Zarr", "PNG", "TIFF"),
+        sources.sources().stream().map(ImageSource::name).toList());
   }
 
   @Test
@@ -81,7 +82,7 @@ class ImageSourcesTest {
         refused("A01.gif", "GIF89a......".getBytes(StandardCharsets.US_ASCII));
     assertEquals(ImageFault.UNSUPPORTED, gif.fault());
     assertEquals(
-        "A01.gif is a GIF image, which none of the image sources reads (JPEG, PNG, TIFF)",
+        "A01.gif is a GIF image, which none of the image sources reads (JPEG, OME-Zarr, PNG, TIFF)",
         gif.getMessage());
     UnreadableImageException unknown = refused("A01.nd2", new byte[] {1, 2, 3, 4});
     assertEquals(ImageFault.UNSUPPORTED, unknown.fault());

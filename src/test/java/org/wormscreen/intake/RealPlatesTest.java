@@ -123,6 +123,68 @@ class RealPlatesTest {
     }
   }
 
+  /** The figures stand in the HTD, Index.idx.xml, mlf and mrf files and in .zattrs. */
+  @ParameterizedTest
+  @CsvSource({
+    "imagexpress_exported/9987_Plate_3420, 9987.HTD, 1, 1, 1, 1, '=DAPI', 1.3672",
+    "imagexpress_exported/9987_Plate_3434, 9987.HTD, 2, 2, 3, 1, 'w1=DAPI w2=FITC w3=Texas Red w4=Cy5', 1.3672",
+    "imagexpress_exported/9987_Plate_3435, 9987.HTD, 2, 2, 1, 6, 'w1=DAPI w2=FITC w3=Texas Red w4=Cy5', 1.3672",
+    "imagexpress/Projection-Mix, the files, 2, 2, 10, 1, 'w1=FITC_05 w2=FITC_05 w3=FITC_05 w4=FITC_05', 1.3668",
+    "imagexpress/SingleChannel, the files, 2, 2, 2, 1, '=FITC_05', 1.3668",
+    "imagexpress/1well-3C-2S-Zmix-T, the files, 1, 2, 1, 2, 'w1=FITC w2=Cy3 w3=Texas Red', 13.5504",
+    "operetta/operetta_plate, Index.idx.xml, 1, 2, 1, 1, 'ch1=Fluorescein (FITC)', 1.19595",
+    "yokogawa_cv8000, MeasurementData.mlf, 3, 4, 4, 1, 'c1=BP445/45 c2=BP525/50', 0.325",
+    "ome-zarr/plate_ones.zarr, OME-Zarr, 1, 1, 2, 1, 'some-label-1=some-label-1 some-label-2=some-label-2', 2.6",
+    "ome-zarr/syn_1536_images, MeasurementData.mlf, 1, 2, 1, 1, 'c1=', 0.1625"
+  })
+  void everySetShowsWhatItsMicroscopeRecorded(
+      String folder,
+      String source,
+      int wells,
+      int fields,
+      int slices,
+      int times,
+      String channels,
+      double um) {
+    PlatePlan plan = plan(SharedData.folder("vendor_plates").resolve(folder), DEFAULTS);
+    Acquisition all = plan.acquisition();
+    assertEquals(source, all.source());
+    assertEquals(
+        List.of(wells, fields, slices, times),
+        List.of(all.wells(), all.fields(), all.slices(), all.times()));
+    assertEquals(
+        channels,
+        String.join(
+            " ",
+            all.channelNames().entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .toList()));
+    assertEquals(um, rounded(plan.pixelSize().orElseThrow().micrometres()));
+  }
+
+  @Test
+  void theCompanionsOfOmeTiffTellTheirPlanes() {
+    PlatePlan plan = plan(SharedData.folder("vendor_plates").resolve("ome-tiff"), DEFAULTS);
+    String message = TestPlate.only(plan, Code.RECORD).message();
+    for (String part :
+        List.of(
+            "33 slices, 1 time points, channels c1 Conf640, c2 Conf561, c3 Conf405, 0.0649556 um",
+            "1 slices, 5 time points, channels c1 Channel1, c2 Channel2, 0.16 um")) {
+      assertTrue(message.contains(part), message);
+    }
+  }
+
+  @Test
+  void theWholePlateMontageIsCutIntoItsWells() {
+    PlatePlan plan =
+        plan(
+            SharedData.folder("whole_plate"),
+            DEFAULTS.withMontage(MontageGrid.parse("8x12")).withPixelSizeUm(12));
+    assertTrue(plan.usable(), () -> plan.problems().toString());
+    assertEquals(96, plan.wells().size());
+    assertEquals(new ImageSize(256, 256), plan.imageSize().orElseThrow());
+  }
+
   @Test
   void theMicroscopesProjectionAndLastTimePointAreTaken() {
     Path data = SharedData.folder("vendor_plates");

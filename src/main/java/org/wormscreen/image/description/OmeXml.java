@@ -44,7 +44,9 @@ public final class OmeXml {
     Images images = new Images(file);
     SafeXml.walk(xml, file, images);
     List<Image> own = images.found.stream().filter(i -> i.planes.containsKey(file)).toList();
-    if (images.binaryOnly || own.size() > 1) {
+    boolean allHere =
+        images.found.size() > 1 && images.found.stream().allMatch(i -> i.planes.isEmpty());
+    if (images.binaryOnly || own.size() > 1 || allHere) {
       return Optional.empty();
     }
     if (own.size() == 1) {

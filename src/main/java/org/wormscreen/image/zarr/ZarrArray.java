@@ -135,10 +135,20 @@ record ZarrArray(Path folder, ArrayHeader header) {
 
   private void copy(
       ByteBuffer bytes, int first, float[] values, int top, int left, int rows, int columns) {
+    int size = header.valueBytes();
+    int across = Math.min(columns, width() - left);
+    boolean usual = header.type().equals("u2");
     for (int y = 0; y < Math.min(rows, height() - top); y++) {
-      for (int x = 0; x < Math.min(columns, width() - left); x++) {
-        values[(top + y) * width() + left + x] =
-            value(bytes, (first + y * columns + x) * header.valueBytes());
+      int to = (top + y) * width() + left;
+      int from = (first + y * columns) * size;
+      if (usual) {
+        for (int x = 0; x < across; x++) {
+          values[to + x] = bytes.getShort(from + 2 * x) & 0xffff;
+        }
+      } else {
+        for (int x = 0; x < across; x++) {
+          values[to + x] = value(bytes, from + x * size);
+        }
       }
     }
   }

@@ -90,8 +90,13 @@ class HostileXmlTest {
   void brokenXmlIsBadMetadata() {
     refused("<OME><Image>");
     refused("<OME></Image>");
-    refused("<OME>" + BODY + BODY + "</OME>");
     refused("<OME/>");
+  }
+
+  @Test
+  void severalImagesOfOneFileLeaveItsPagesToStandForThemselves() throws IOException {
+    assertTrue(OmeXml.read("<OME>" + BODY + BODY + "</OME>", "A01.tif").isEmpty());
+    assertTrue(OmeXml.read("<OME><BinaryOnly MetadataFile=\"x\"/></OME>", "A01.tif").isEmpty());
   }
 
   @Test
