@@ -140,6 +140,7 @@ class RoomsTest {
                 .should()
                 .callMethod(System.class, "exit", int.class),
             fields().that().areStatic().should().beFinal(),
+            inOneLocale("stats", "well", "quality", "response", "synergy", "pathway", "hits"),
             classes()
                 .that()
                 .resideInAnyPackage(ROOT + ".plate..")
@@ -150,6 +151,22 @@ class RoomsTest {
                     DescribedPredicate.describe(
                         "a record, an enum or an interface",
                         (JavaClass c) -> c.isRecord() || c.isEnum() || c.isInterface()))));
+  }
+
+  /** Sentences with numbers are the same in every country: Locale.ROOT is said each time. */
+  private static ArchRule inOneLocale(String... rooms) {
+    String[] packages = Arrays.stream(rooms).map(r -> ROOT + "." + r + "..").toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAnyPackage(packages)
+        .should()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase");
   }
 
   private static ArchRule arrowsOf(String room) {

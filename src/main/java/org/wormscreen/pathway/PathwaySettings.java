@@ -1,5 +1,7 @@
 package org.wormscreen.pathway;
 
+import java.util.Locale;
+
 /**
  * When a strain counts as answering, and when as not.
  *
@@ -12,8 +14,11 @@ public record PathwaySettings(double p, double spared) {
   public PathwaySettings {
     if (!(p > 0 && p < 1) || !(spared > 0)) {
       throw new IllegalArgumentException(
-          "p lies between 0 and 1 and a spared strain's change is above 0; found %s, %s"
-              .formatted(p, spared));
+          String.format(
+              Locale.ROOT,
+              "p lies between 0 and 1 and a spared strain's change is above 0; found %s, %s",
+              p,
+              spared));
     }
   }
 

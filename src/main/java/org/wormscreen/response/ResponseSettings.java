@@ -1,5 +1,7 @@
 package org.wormscreen.response;
 
+import java.util.Locale;
+
 /**
  * When a dose series carries a curve.
  *
@@ -26,8 +28,12 @@ public record ResponseSettings(
     }
     if (fewestDoses < 3 || !(reach >= 1) || !(widestLimits > 1)) {
       throw new IllegalArgumentException(
-          "A curve needs 3 doses, a reach of 1 and limits wider than 1; found %d, %s, %s"
-              .formatted(fewestDoses, reach, widestLimits));
+          String.format(
+              Locale.ROOT,
+              "A curve needs 3 doses, a reach of 1 and limits wider than 1; found %d, %s, %s",
+              fewestDoses,
+              reach,
+              widestLimits));
     }
     if (!(benchmark > 0 && benchmark < 1)) {
       throw new IllegalArgumentException("A benchmark is a fraction; found " + benchmark);

@@ -1,5 +1,6 @@
 package org.wormscreen.stats;
 
+import java.util.Locale;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
 
@@ -15,7 +16,8 @@ public record Proportion(int successes, int trials) {
 
   public Proportion {
     if (trials < 0 || successes < 0 || successes > trials) {
-      throw new IllegalArgumentException("%d of %d is no proportion".formatted(successes, trials));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "%d of %d is no proportion", successes, trials));
     }
   }
 

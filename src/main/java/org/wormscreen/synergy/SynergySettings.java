@@ -1,5 +1,7 @@
 package org.wormscreen.synergy;
 
+import java.util.Locale;
+
 /**
  * How limits of combination scores are drawn.
  *
@@ -12,7 +14,7 @@ public record SynergySettings(int draws, int curveDraws, long seed) {
   public SynergySettings {
     if (draws < 20 || curveDraws < 20) {
       throw new IllegalArgumentException(
-          "Limits need 20 draws; found %d and %d".formatted(draws, curveDraws));
+          String.format(Locale.ROOT, "Limits need 20 draws; found %d and %d", draws, curveDraws));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.wormscreen.well;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wormscreen.stats.Proportion;
@@ -75,7 +76,11 @@ public record Condition(
     for (double length : lengthsUm) {
       if (!(length > 0 && length >= last && Double.isFinite(length))) {
         throw new IllegalArgumentException(
-            "Lengths are finite, above 0 um and ascend; found %s after %s".formatted(length, last));
+            String.format(
+                Locale.ROOT,
+                "Lengths are finite, above 0 um and ascend; found %s after %s",
+                length,
+                last));
       }
       last = length;
     }

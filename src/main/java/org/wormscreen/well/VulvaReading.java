@@ -1,6 +1,7 @@
 package org.wormscreen.well;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.wormscreen.stats.Proportion;
 
@@ -33,8 +34,11 @@ public record VulvaReading(
     }
     if (lengthsOfMuvUm.size() > muv.successes()) {
       throw new IllegalArgumentException(
-          "%d multivulva animals have %d lengths"
-              .formatted(muv.successes(), lengthsOfMuvUm.size()));
+          String.format(
+              Locale.ROOT,
+              "%d multivulva animals have %d lengths",
+              muv.successes(),
+              lengthsOfMuvUm.size()));
     }
   }
 

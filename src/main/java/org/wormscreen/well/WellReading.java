@@ -1,5 +1,6 @@
 package org.wormscreen.well;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public record WellReading(
   public WellReading {
     if (scored < 0 || seen < scored) {
       throw new IllegalArgumentException(
-          "No well has %d animals scored of %d seen".formatted(scored, seen));
+          String.format(Locale.ROOT, "No well has %d animals scored of %d seen", scored, seen));
     }
   }
 

@@ -147,8 +147,10 @@ public record WellSummariser(String plate, Assay assay, WellSettings settings, b
     if (crowded) {
       return new Verdict(
           WellStatus.CROWDED,
-          "More animals than can be told apart; the %d that could be are measured."
-              .formatted(answers));
+          String.format(
+              Locale.ROOT,
+              "More animals than can be told apart; the %d that could be are measured.",
+              answers));
     }
     if (seen == 0) {
       return new Verdict(WellStatus.EMPTY_WELL, "No animal is there." + listed(rejected));
@@ -156,8 +158,14 @@ public record WellSummariser(String plate, Assay assay, WellSettings settings, b
     if (answers < settings.fewestAnimals()) {
       return new Verdict(
           WellStatus.TOO_FEW,
-          "%d of %d animals seen have %s, at least %d are needed.%s"
-              .formatted(answers, seen, measure(), settings.fewestAnimals(), listed(rejected)));
+          String.format(
+              Locale.ROOT,
+              "%d of %d animals seen have %s, at least %d are needed.%s",
+              answers,
+              seen,
+              measure(),
+              settings.fewestAnimals(),
+              listed(rejected)));
     }
     return new Verdict(WellStatus.OK, "");
   }

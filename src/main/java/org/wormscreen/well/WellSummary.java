@@ -2,6 +2,7 @@ package org.wormscreen.well;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -111,7 +112,8 @@ public record WellSummary(
 
   private static void require(boolean holds, String found, Object... values) {
     if (!holds) {
-      throw new IllegalArgumentException("No well has " + found.formatted(values));
+      throw new IllegalArgumentException(
+          "No well has " + String.format(Locale.ROOT, found, values));
     }
   }
 

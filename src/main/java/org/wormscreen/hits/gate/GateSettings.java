@@ -1,5 +1,7 @@
 package org.wormscreen.hits.gate;
 
+import java.util.Locale;
+
 /**
  * When the condition of the animals forbids to speak of an effect.
  *
@@ -39,8 +41,11 @@ public record GateSettings(
     }
     if (!(shortLength > 0) || !(p > 0 && p < 1)) {
       throw new IllegalArgumentException(
-          "The gate needs a length above 0 and p between 0 and 1; found %s and %s"
-              .formatted(shortLength, p));
+          String.format(
+              Locale.ROOT,
+              "The gate needs a length above 0 and p between 0 and 1; found %s and %s",
+              shortLength,
+              p));
     }
   }
 

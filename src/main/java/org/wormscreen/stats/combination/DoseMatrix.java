@@ -1,5 +1,6 @@
 package org.wormscreen.stats.combination;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -16,12 +17,20 @@ public record DoseMatrix(double[] dosesA, double[] dosesB, double[][] effect) {
     if (dosesA.length != effect.length
         || IntStream.range(0, effect.length).anyMatch(a -> effect[a].length != dosesB.length)) {
       throw new IllegalArgumentException(
-          "A matrix of doses needs %d rows of %d effects; found %d rows"
-              .formatted(dosesA.length, dosesB.length, effect.length));
+          String.format(
+              Locale.ROOT,
+              "A matrix of doses needs %d rows of %d effects; found %d rows",
+              dosesA.length,
+              dosesB.length,
+              effect.length));
     }
     if (dosesA[0] != 0 || dosesB[0] != 0) {
       throw new IllegalArgumentException(
-          "The first dose of both compounds is 0; found %s and %s".formatted(dosesA[0], dosesB[0]));
+          String.format(
+              Locale.ROOT,
+              "The first dose of both compounds is 0; found %s and %s",
+              dosesA[0],
+              dosesB[0]));
     }
   }
 

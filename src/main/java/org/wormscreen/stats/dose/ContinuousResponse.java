@@ -2,6 +2,7 @@ package org.wormscreen.stats.dose;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -54,8 +55,12 @@ public record ContinuousResponse(
     int k = lowerZero ? 3 : 4;
     if (doses.length != responses.length || doses.length <= k) {
       throw new IllegalArgumentException(
-          "A curve of %d parameters needs more observations than that; found %d doses, %d responses"
-              .formatted(k, doses.length, responses.length));
+          String.format(
+              Locale.ROOT,
+              "A curve of %d parameters needs more observations than that; found %d doses, %d responses",
+              k,
+              doses.length,
+              responses.length));
     }
     double[] logs = Arrays.stream(doses).map(StrictMath::log).toArray();
     Optimum best =

@@ -1,6 +1,7 @@
 package org.wormscreen.stats.plate;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -83,8 +84,12 @@ public record SurfaceLoess(double[] fitted, double parameters, double residualSd
     Field(double[] rows, double[] columns, double[] values, double span) {
       if (rows.length != values.length || columns.length != values.length) {
         throw new IllegalArgumentException(
-            "Each value needs a row and a column; found %d, %d, %d"
-                .formatted(values.length, rows.length, columns.length));
+            String.format(
+                Locale.ROOT,
+                "Each value needs a row and a column; found %d, %d, %d",
+                values.length,
+                rows.length,
+                columns.length));
       }
       this.x = scaled(rows);
       this.y = scaled(columns);
@@ -92,8 +97,12 @@ public record SurfaceLoess(double[] fitted, double parameters, double residualSd
       this.neighbours = (int) Math.floor(values.length * span + 1e-5);
       if (neighbours < TERMS || span > 1) {
         throw new IllegalArgumentException(
-            "A quadratic surface needs 6 wells in each local fit; found %d of %d at span %s"
-                .formatted(neighbours, values.length, span));
+            String.format(
+                Locale.ROOT,
+                "A quadratic surface needs 6 wells in each local fit; found %d of %d at span %s",
+                neighbours,
+                values.length,
+                span));
       }
     }
 

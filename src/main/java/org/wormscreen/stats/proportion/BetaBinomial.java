@@ -1,5 +1,6 @@
 package org.wormscreen.stats.proportion;
 
+import java.util.Locale;
 import org.apache.commons.numbers.gamma.LogBeta;
 
 /**
@@ -21,8 +22,11 @@ public record BetaBinomial(double mean, double rho) {
   public BetaBinomial {
     if (!(mean > 0 && mean < 1) || !(rho >= 0 && rho < 1)) {
       throw new IllegalArgumentException(
-          "A beta-binomial distribution needs 0 < mean < 1 and 0 <= rho < 1; found mean %s, rho %s"
-              .formatted(mean, rho));
+          String.format(
+              Locale.ROOT,
+              "A beta-binomial distribution needs 0 < mean < 1 and 0 <= rho < 1; found mean %s, rho %s",
+              mean,
+              rho));
     }
   }
 

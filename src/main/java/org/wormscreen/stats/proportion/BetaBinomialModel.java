@@ -2,6 +2,7 @@ package org.wormscreen.stats.proportion;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -61,8 +62,11 @@ public record BetaBinomialModel(
       List<Proportion> wells, double[][] design, int fixed, double value) {
     if (wells.isEmpty() || wells.size() != design.length) {
       throw new IllegalArgumentException(
-          "Each well needs one row of covariates; found %d wells, %d rows"
-              .formatted(wells.size(), design.length));
+          String.format(
+              Locale.ROOT,
+              "Each well needs one row of covariates; found %d wells, %d rows",
+              wells.size(),
+              design.length));
     }
     BetaBinomialLikelihood likelihood = new BetaBinomialLikelihood(wells, design);
     int p = likelihood.covariates();

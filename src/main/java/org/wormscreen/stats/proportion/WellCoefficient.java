@@ -1,6 +1,7 @@
 package org.wormscreen.stats.proportion;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.statistics.distribution.FDistribution;
@@ -48,8 +49,11 @@ public record WellCoefficient(
     int freedom = wells.size() - design[0].length;
     if (freedom < 1) {
       throw new IllegalArgumentException(
-          "A test needs more wells than coefficients; found %d and %d"
-              .formatted(wells.size(), design[0].length));
+          String.format(
+              Locale.ROOT,
+              "A test needs more wells than coefficients; found %d and %d",
+              wells.size(),
+              design[0].length));
     }
     BetaBinomialModel with = BetaBinomialModel.fit(wells, design);
     BetaBinomialModel without = BetaBinomialModel.holding(wells, design, column, 0);

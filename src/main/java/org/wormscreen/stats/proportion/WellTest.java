@@ -3,6 +3,7 @@ package org.wormscreen.stats.proportion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.wormscreen.stats.Proportion;
 import org.wormscreen.stats.regression.Glm;
@@ -81,8 +82,11 @@ public record WellTest(
     int freedom = wells.size() - plates.size() - 1;
     if (freedom < 1 || wells.stream().anyMatch(w -> w.trials() == 0)) {
       throw new IllegalArgumentException(
-          "The test needs more wells than plates plus one, all with animals; found %d wells on %d"
-                  .formatted(wells.size(), plates.size())
+          String.format(
+                  Locale.ROOT,
+                  "The test needs more wells than plates plus one, all with animals; found %d wells on %d",
+                  wells.size(),
+                  plates.size())
               + " plates");
     }
     double[][] full = rows.toArray(double[][]::new);

@@ -2,6 +2,7 @@ package org.wormscreen.stats.regression;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.QRDecomposition;
@@ -62,8 +63,12 @@ public record Glm(
   public static Glm fit(double[] y, double[] weights, double[][] design, Family family) {
     if (y.length != design.length || y.length != weights.length || y.length == 0) {
       throw new IllegalArgumentException(
-          "Each observation needs a weight and a row of covariates; found %d, %d and %d"
-              .formatted(y.length, weights.length, design.length));
+          String.format(
+              Locale.ROOT,
+              "Each observation needs a weight and a row of covariates; found %d, %d and %d",
+              y.length,
+              weights.length,
+              design.length));
     }
     int p = design[0].length;
     double[] beta = new double[p];

@@ -1,6 +1,7 @@
 package org.wormscreen.stats.table;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.wormscreen.stats.Proportion;
 
@@ -23,8 +24,11 @@ public record Trend(double z, int animals) {
   public static Trend of(List<Proportion> groups, double... scores) {
     if (groups.size() != scores.length || scores.length < 2) {
       throw new IllegalArgumentException(
-          "A trend needs two groups or more, each with a score; found %d and %d"
-              .formatted(groups.size(), scores.length));
+          String.format(
+              Locale.ROOT,
+              "A trend needs two groups or more, each with a score; found %d and %d",
+              groups.size(),
+              scores.length));
     }
     double n = 0;
     double y = 0;

@@ -1,6 +1,7 @@
 package org.wormscreen.stats.table;
 
 import java.util.List;
+import java.util.Locale;
 import org.wormscreen.stats.Limits;
 import org.wormscreen.stats.Proportion;
 
@@ -18,7 +19,7 @@ public record TwoByTwo(int a, int b, int c, int d) {
   public TwoByTwo {
     if (a < 0 || b < 0 || c < 0 || d < 0) {
       throw new IllegalArgumentException(
-          "Counts are not negative; found %d, %d, %d, %d".formatted(a, b, c, d));
+          String.format(Locale.ROOT, "Counts are not negative; found %d, %d, %d, %d", a, b, c, d));
     }
   }
 

@@ -2,6 +2,7 @@ package org.wormscreen.stats.wells;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.wormscreen.stats.Limits;
@@ -23,8 +24,11 @@ public record StratifiedDifference(double difference, double standardError, int 
     public Stratum {
       if (treated.length == 0 || reference.length == 0) {
         throw new IllegalArgumentException(
-            "A stratum needs treated and reference wells; found %d and %d"
-                .formatted(treated.length, reference.length));
+            String.format(
+                Locale.ROOT,
+                "A stratum needs treated and reference wells; found %d and %d",
+                treated.length,
+                reference.length));
       }
     }
 
