@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.wormscreen.hits.evidence.Evidence;
 import org.wormscreen.hits.evidence.Family;
 import org.wormscreen.hits.evidence.LogOdds;
+import org.wormscreen.hits.evidence.Reach;
 import org.wormscreen.hits.gate.Gate;
 import org.wormscreen.hits.gate.GateReading;
 import org.wormscreen.plate.Assay;
@@ -39,6 +40,9 @@ public record HitCaller(HitSettings settings) {
   /** A treatment with what the numbers say of it. */
   private record Tested(TreatmentWells group, Evidence evidence, GateReading gate) {}
 
+  /** One of both. */
+  private record Read(Optional<Tested> tested, Optional<Hit> untested) {}
+
   /**
    * One row a strain, treatment and concentration: tested ones first, ranked by p, then the others
    * by name.
@@ -50,23 +54,29 @@ public record HitCaller(HitSettings settings) {
     Measure measure = Measure.of(assay);
     Vehicles vehicles = Vehicles.of(measure, wells);
     Gate gate = Gate.of(settings.gate(), wells);
+    List<TreatmentWells> groups = TreatmentWells.group(wells);
     Map<String, Overdispersion> spreads = new TreeMap<>();
-    List<Tested> tested = new ArrayList<>();
-    List<Hit> untested = new ArrayList<>();
-    for (TreatmentWells group : TreatmentWells.group(wells)) {
-      Comparison comparison = Comparison.of(group, measure, vehicles);
-      GateReading condition = gate.read(group);
-      Optional<Hit> row = untestable(comparison, condition);
-      if (row.isPresent()) {
-        untested.add(row.get());
-        continue;
-      }
-      Overdispersion spread =
-          spreads.computeIfAbsent(
-              group.strain(), s -> Shares.overdispersion(measure, vehicles.of(s)));
-      tested.add(new Tested(group, Evidence.of(comparison, spread), condition));
+    for (TreatmentWells group : groups) {
+      spreads.computeIfAbsent(group.strain(), s -> Shares.overdispersion(measure, vehicles.of(s)));
     }
+    // In the order of the groups, whatever the number of threads.
+    List<Read> read =
+        groups.parallelStream()
+            .map(group -> read(group, measure, vehicles, gate, spreads.get(group.strain())))
+            .toList();
+    List<Tested> tested = read.stream().flatMap(r -> r.tested().stream()).toList();
+    List<Hit> untested = read.stream().flatMap(r -> r.untested().stream()).toList();
     return Stream.concat(judge(tested).stream(), untested.stream()).toList();
+  }
+
+  private Read read(
+      TreatmentWells group, Measure measure, Vehicles vehicles, Gate gate, Overdispersion spread) {
+    Comparison comparison = Comparison.of(group, measure, vehicles);
+    GateReading condition = gate.read(group);
+    Optional<Hit> row = untestable(comparison, condition);
+    return row.isPresent()
+        ? new Read(Optional.empty(), row)
+        : new Read(Optional.of(new Tested(group, Evidence.of(comparison, spread), condition)), row);
   }
 
   /** The row of a treatment that cannot be or is not tested; empty when it can. */
@@ -157,10 +167,15 @@ public record HitCaller(HitSettings settings) {
                     .thenComparing(i -> -Math.abs(tested.get(i).evidence().difference()))
                     .thenComparing(i -> tested.get(i).group(), TreatmentWells.BY_NAME))
             .toList();
-    List<Hit> hits = new ArrayList<>();
-    for (int i : order) {
-      hits.add(hit(hits.size() + 1, tested.get(i), i, family));
-    }
+    Reach reach = new Reach(family.reachable());
+    List<Hit> hits =
+        new ArrayList<>(
+            IntStream.range(0, order.size())
+                .parallel()
+                .mapToObj(
+                    rank ->
+                        hit(rank + 1, tested.get(order.get(rank)), order.get(rank), family, reach))
+                .toList());
     all.stream().filter(t -> gated(t).isPresent()).forEach(t -> hits.add(gatedRow(t)));
     return hits;
   }
@@ -180,10 +195,10 @@ public record HitCaller(HitSettings settings) {
         Reason.gated(evidence, tested.gate()));
   }
 
-  private Hit hit(int rank, Tested tested, int index, Family family) {
+  private Hit hit(int rank, Tested tested, int index, Family family, Reach reach) {
     double q = family.q()[index];
     Evidence evidence = tested.evidence();
-    Verdict verdict = Verdict.of(evidence, tested.gate(), q, family.reachable(), settings);
+    Verdict verdict = Verdict.of(evidence, tested.gate(), q, reach, settings);
     return hit(
         OptionalInt.of(rank),
         tested,

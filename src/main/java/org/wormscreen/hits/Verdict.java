@@ -5,6 +5,7 @@ import static org.wormscreen.well.Words.say;
 
 import java.util.Optional;
 import org.wormscreen.hits.evidence.Evidence;
+import org.wormscreen.hits.evidence.Reach;
 import org.wormscreen.hits.evidence.Significance;
 import org.wormscreen.hits.gate.Concern;
 import org.wormscreen.hits.gate.GateReading;
@@ -20,12 +21,12 @@ import org.wormscreen.well.Words;
 record Verdict(Call call, String caveat) {
 
   static Verdict of(
-      Evidence evidence, GateReading gate, double q, double reachable, HitSettings settings) {
+      Evidence evidence, GateReading gate, double q, Reach reach, HitSettings settings) {
     boolean different = q <= settings.falseDiscoveryRate();
     if (different) {
       return called(evidence, gate, settings);
     }
-    if (!Significance.reachable(reachable, evidence.shares(), evidence.vehicles())) {
+    if (!reach.reachable(evidence.shares(), evidence.vehicles())) {
       double best = Significance.smallestP(evidence.shares(), evidence.vehicles());
       return new Verdict(
           Call.TOO_FEW,
@@ -36,7 +37,7 @@ record Verdict(Call call, String caveat) {
               count(evidence.comparison().vehicle().size(), "vehicle well"),
               Words.p(settings.falseDiscoveryRate()),
               Words.p(best),
-              Words.p(reachable)));
+              Words.p(reach.p())));
     }
     return new Verdict(Call.INACTIVE, String.join(" ", gate.sentences()));
   }

@@ -1,5 +1,6 @@
 package org.wormscreen.stats.proportion;
 
+import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,13 +39,13 @@ final class BetaBinomialLikelihood {
     covariates = design[0].length;
     int most = wells.stream().mapToInt(Proportion::trials).max().orElse(0);
     animalsAbove = new int[most];
-    Map<String, Cell> byCovariates = new LinkedHashMap<>();
+    Map<DoubleBuffer, Cell> byCovariates = new LinkedHashMap<>();
     double sum = 0;
     for (int w = 0; w < wells.size(); w++) {
       double[] row = design[w];
       Cell cell =
           byCovariates.computeIfAbsent(
-              Arrays.toString(row), key -> new Cell(row.clone(), new int[most], new int[most]));
+              DoubleBuffer.wrap(row), key -> new Cell(row.clone(), new int[most], new int[most]));
       int y = wells.get(w).successes();
       int n = wells.get(w).trials();
       count(cell.affectedAbove, y);
