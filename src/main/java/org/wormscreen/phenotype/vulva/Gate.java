@@ -13,6 +13,9 @@ record Gate(VulvaSettings settings, Yardstick yardstick) {
 
   private static final double SLENDER_UM = 50;
 
+  /** Wider than any whole end, relative to the middle. */
+  private static final double CUT = 0.64;
+
   /** The animal's stage, from absolute limits and the plate's own adults together. */
   Stage stage(FlankReading reading) {
     double area = reading.lengthUm() * reading.widthUm();
@@ -53,7 +56,7 @@ record Gate(VulvaSettings settings, Yardstick yardstick) {
     if (reading.coiledShare() > settings.mostCoiled()) {
       return Optional.of(Exclusion.COILED);
     }
-    if (Math.max(reading.firstBlunt(), reading.lastBlunt()) > BLUNT) {
+    if (Math.max(reading.firstBlunt(), reading.lastBlunt()) > CUT) {
       return Optional.of(Exclusion.END_LOST);
     }
     if (Math.min(reading.leftSeen(), reading.rightSeen()) < settings.leastSeen()) {
