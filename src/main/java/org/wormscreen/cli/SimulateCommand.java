@@ -3,12 +3,14 @@ package org.wormscreen.cli;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
+import org.wormscreen.plate.WellSelection;
 import org.wormscreen.simulate.PlateSimulator;
 import org.wormscreen.simulate.design.PlateDesign;
 import org.wormscreen.simulate.design.PlateExamples;
@@ -57,6 +59,18 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Seed of every random draw. Default: the design's own.")
   private Long seed;
 
+  @Option(
+      names = "--wells",
+      paramLabel = "WELLS",
+      description = "Only these wells, such as A01,B02-B12 (a range is a rectangle).")
+  private Optional<String> wells;
+
+  @Option(
+      names = "--pixel-size",
+      paramLabel = "UM",
+      description = "Micrometres per pixel, the same part of each well. Default: the design's own.")
+  private Double pixelSize;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -74,7 +88,7 @@ final class SimulateCommand implements Callable<Integer> {
           "There is no design '%s'; the designs are %s"
               .formatted(design, String.join(", ", new DesignNames())));
     }
-    PlateSimulator.write(seed == null ? chosen : chosen.withSeed(seed), folder);
+    PlateSimulator.write(changed(chosen), folder);
     say("Plate: " + folder);
     say("Truth: " + PlateSimulator.truthOf(folder));
     return ExitCode.DONE;
@@ -84,6 +98,20 @@ final class SimulateCommand implements Callable<Integer> {
     if (!common.quiet) {
       spec.commandLine().getOut().println(line);
     }
+  }
+
+  private PlateDesign changed(PlateDesign chosen) {
+    PlateDesign changed = seed == null ? chosen : chosen.withSeed(seed);
+    if (pixelSize != null) {
+      if (!(pixelSize > 0)) {
+        throw new ScreenException(Kind.USAGE, "--pixel-size takes um above 0, found " + pixelSize);
+      }
+      changed = changed.withPixelSize(pixelSize);
+    }
+    if (wells.isPresent()) {
+      changed = changed.withWells(new TreeSet<>(WellSelection.parse(wells.get()).wells()));
+    }
+    return changed;
   }
 
   /** The names for help and completion. */

@@ -12,7 +12,7 @@ import org.wormscreen.stats.robust.Middle;
 public final class PlateAdults {
 
   private static final int FEWEST = 12;
-  private static final double STRAIGHT = 0.97;
+  private static final double STRAIGHT = 0.99;
   private static final double MANY = 0.4;
 
   private PlateAdults() {}

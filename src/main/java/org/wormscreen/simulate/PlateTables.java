@@ -8,20 +8,26 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wormscreen.plate.Dose;
 import org.wormscreen.plate.Treatment;
 import org.wormscreen.plate.WellContents;
 import org.wormscreen.simulate.animal.Animal;
+import org.wormscreen.simulate.animal.Population;
 import org.wormscreen.simulate.animal.Protrusion;
 import org.wormscreen.simulate.animal.Spine;
+import org.wormscreen.simulate.animal.Stage;
 import org.wormscreen.simulate.design.PlateDesign;
 import org.wormscreen.simulate.design.WellDesign;
 import org.wormscreen.simulate.design.WellExpectation;
 
 /** The plate map and the truth as CSV tables. */
 record PlateTables(PlateDesign design) {
+
+  /** A share changed by more than this is an effect. */
+  private static final double MUCH = 0.25;
 
   /** {@code plate_map.csv}. */
   String map() {
@@ -166,6 +172,7 @@ record PlateTables(PlateDesign design) {
         row.add(fixed(4, expected.population().muvShare()));
         row.add(fixed(4, expected.population().lengthScale()));
         row.add(fixed(1, expected.animals()));
+        row.add(does(well, expected));
         rows.put(key, row);
       }
     }
@@ -179,9 +186,33 @@ record PlateTables(PlateDesign design) {
             "alive_share",
             "muv_share",
             "length_scale",
-            "animals"));
+            "animals",
+            "does"));
     all.addAll(rows.values());
     return csv(all);
+  }
+
+  /** What the treatment does to the strain, as a word. */
+  private String does(WellDesign well, WellExpectation expected) {
+    Population before = design.strain(well.contents().strain()).untreated();
+    Population after = expected.population();
+    if (larvae(after) > larvae(before) + MUCH) {
+      return "arrests";
+    }
+    if (after.aliveShare() < before.aliveShare() - MUCH
+        || expected.animals() < well.animals() * (1 - MUCH)) {
+      return "poisons";
+    }
+    return after.muvShare() < before.muvShare() - MUCH ? "suppresses" : "nothing";
+  }
+
+  private static double larvae(Population population) {
+    double all = population.stages().values().stream().mapToDouble(w -> w).sum();
+    return population.stages().entrySet().stream()
+            .filter(e -> !e.getKey().hasVulva() && e.getKey() != Stage.ADULT_MALE)
+            .mapToDouble(Map.Entry::getValue)
+            .sum()
+        / all;
   }
 
   private static List<String> contents(WellContents contents) {

@@ -1,6 +1,7 @@
 package org.wormscreen.truth;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wormscreen.stats.Limits;
 import org.wormscreen.stats.Proportion;
@@ -20,6 +21,7 @@ import org.wormscreen.truth.vulva.VulvaFigures;
  * @param aliveFractionError mean over wells of |share alive in {@code wells.csv} - share among the
  *     labels|; empty where either is absent
  * @param vulva multivulva and vulval induction, of animals found at IoU .5
+ * @param calls treatments called against what they do; empty where either is not known
  * @param wells each judged well, in order
  * @param notes what a reader must know to trust the figures, in sentences
  */
@@ -33,6 +35,7 @@ public record Evaluation(
     Lengths lengths,
     OptionalDouble aliveFractionError,
     VulvaFigures vulva,
+    Optional<CallFigures> calls,
     List<WellFigures> wells,
     List<String> notes) {
 

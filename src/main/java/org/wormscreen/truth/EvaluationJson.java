@@ -33,6 +33,14 @@ record EvaluationJson(Evaluation e) {
     put(lengths, "median_error", e.lengths().medianError());
     put(lengths, "median_bias", e.lengths().medianBias());
     vulva(root.putObject("vulva"));
+    ObjectNode calls = root.putObject("calls");
+    e.calls()
+        .ifPresent(
+            c -> {
+              put(calls, "suppressors_found", c.suppressorsFound());
+              put(calls, "harm_called_suppressor", c.harmCalled());
+              put(calls, "inactive_called", c.inactiveCalled());
+            });
     ArrayNode levels = root.putArray("levels");
     for (Evaluation.Level level : e.levels()) {
       ObjectNode node = levels.addObject();

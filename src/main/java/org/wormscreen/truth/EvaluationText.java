@@ -46,6 +46,7 @@ record EvaluationText(Evaluation e) {
           e.lengths().animals());
     }
     text.append(new VulvaText(e.vulva()).lines());
+    e.calls().ifPresent(calls -> text.append(calls.line()));
     e.notes().forEach(note -> line(text, "%s", note));
     return text.toString();
   }

@@ -53,7 +53,11 @@ public record Evaluator(ImageSources sources) {
     }
     List<List<FieldComparison>> byWell = List.copyOf(compared.values());
     return new EvaluationReport(
-        new Figures(byWell).evaluation(figures, aliveFractionError(compared, results)),
+        new Figures(byWell)
+            .evaluation(
+                figures,
+                aliveFractionError(compared, results),
+                CallFigures.of(request.results(), request.truth())),
         byWell.stream().flatMap(List::stream).toList());
   }
 

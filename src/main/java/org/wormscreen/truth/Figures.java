@@ -23,7 +23,8 @@ record Figures(List<List<FieldComparison>> wells) {
   private record Pair(AnnotatedAnimal annotated, FoundAnimal found) {}
 
   /** The figures of these wells. */
-  Evaluation evaluation(List<WellFigures> perWell, OptionalDouble aliveFractionError) {
+  Evaluation evaluation(
+      List<WellFigures> perWell, OptionalDouble aliveFractionError, Optional<CallFigures> calls) {
     List<FieldComparison> fields = wells.stream().flatMap(List::stream).toList();
     List<Pair> pairs = new ArrayList<>();
     for (FieldComparison field : fields) {
@@ -41,6 +42,7 @@ record Figures(List<List<FieldComparison>> wells) {
         lengths(pairs),
         aliveFractionError,
         VulvaFigures.of(vulvae(fields), LEAST_UM),
+        calls,
         perWell,
         notes(perWell, pairs));
   }

@@ -23,7 +23,8 @@ class FieldComparisonTest {
 
   private static Evaluation evaluate(FieldComparison... fields) {
     List<List<FieldComparison>> wells = Stream.of(fields).map(List::of).toList();
-    return new Figures(wells).evaluation(List.of(), OptionalDouble.empty());
+    return new Figures(wells)
+        .evaluation(List.of(), OptionalDouble.empty(), java.util.Optional.empty());
   }
 
   private static final Region FIRST = Painted.box(10, 10, 40, 8);

@@ -6,7 +6,7 @@ import java.util.Optional;
 record Gate(VulvaSettings settings, Yardstick yardstick) {
 
   private static final double DEAD_BY_STAIN = 0.5;
-  private static final double DEAD_BY_POSTURE = 0.97;
+  private static final double DEAD_BY_POSTURE = 0.99;
 
   /** A male's tail is as wide, relative to its middle, as no end of a hermaphrodite. */
   private static final double BLUNT = 0.54;

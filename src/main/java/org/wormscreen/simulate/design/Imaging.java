@@ -39,6 +39,26 @@ public record Imaging(
     }
   }
 
+  /** The same part of each well in pixels of another size. */
+  Imaging withPixelSize(double other) {
+    if (!(other > 0)) {
+      throw new IllegalArgumentException("A pixel has a positive size, found " + other);
+    }
+    return new Imaging(
+        layout,
+        (int) Math.round(width * umPerPixel / other),
+        (int) Math.round(height * umPerPixel / other),
+        other,
+        fieldsPerSide,
+        stage,
+        optics,
+        light,
+        lightSd,
+        focusUm,
+        camera,
+        stain);
+  }
+
   /** The number of fields of a well. */
   public int fields() {
     return fieldsPerSide * fieldsPerSide;

@@ -2,9 +2,11 @@ package org.wormscreen.simulate.design;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wormscreen.plate.PlateFormat;
 import org.wormscreen.plate.PlateMap;
 import org.wormscreen.plate.WellContents;
+import org.wormscreen.plate.WellId;
 import org.wormscreen.simulate.scene.ClutterSampler;
 import org.wormscreen.simulate.scene.WellFloor;
 
@@ -80,6 +82,34 @@ public record PlateDesign(
         defocusUm,
         roughUm,
         imaging);
+  }
+
+  /** The same plate with these wells alone; what is in them stays as it is. */
+  public PlateDesign withWells(Set<WellId> chosen) {
+    return with(wells.stream().filter(w -> chosen.contains(w.contents().well())).toList(), imaging);
+  }
+
+  /** The same plate seen through another objective: other pixels, the same part of each well. */
+  public PlateDesign withPixelSize(double umPerPixel) {
+    return with(wells, imaging.withPixelSize(umPerPixel));
+  }
+
+  private PlateDesign with(List<WellDesign> otherWells, Imaging otherImaging) {
+    return new PlateDesign(
+        name,
+        seed,
+        format,
+        floor,
+        strains,
+        effects,
+        otherWells,
+        countSpread,
+        alongWall,
+        plateEffects,
+        clutter,
+        defocusUm,
+        roughUm,
+        otherImaging);
   }
 
   /** The strain of this name. */
