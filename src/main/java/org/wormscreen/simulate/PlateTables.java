@@ -203,6 +203,9 @@ record PlateTables(PlateDesign design) {
         || expected.animals() < well.animals() * (1 - MUCH)) {
       return "poisons";
     }
+    if (after.aliveShare() > before.aliveShare() + MUCH) {
+      return "protects";
+    }
     return after.muvShare() < before.muvShare() - MUCH ? "suppresses" : "nothing";
   }
 

@@ -11,7 +11,7 @@ import org.wormscreen.stats.Proportion;
 /**
  * Calls of {@code hits.csv} against what treatments really do: the column {@code does} of the
  * truth's {@code treatments.csv}, with the words {@code suppresses}, {@code poisons}, {@code
- * arrests} and {@code nothing}.
+ * arrests}, {@code protects} (not judged) and {@code nothing}.
  *
  * @param suppressorsFound treatments that suppress, and how many of them are called suppressors
  * @param harmCalled treatments that poison or arrest, and how many of them are called suppressors
@@ -41,8 +41,11 @@ public record CallFigures(
         case "suppresses" -> count(counts[0], call.get().equals(SUPPRESSOR));
         case "poisons", "arrests" -> count(counts[1], call.get().equals(SUPPRESSOR));
         case "nothing" -> count(counts[2], !SILENT.contains(call.get()));
+        case "protects" -> {
+          // No claim about vulvae either way.
+        }
         default ->
-            throw row.wrong("suppresses, poisons, arrests or nothing in column 'does'", does.get());
+            throw row.wrong("suppresses, poisons, arrests, protects or nothing in column 'does'", does.get());
       }
     }
     return counts[0][1] + counts[1][1] + counts[2][1] == 0
