@@ -45,7 +45,8 @@ public record CallFigures(
           // No claim about vulvae either way.
         }
         default ->
-            throw row.wrong("suppresses, poisons, arrests, protects or nothing in column 'does'", does.get());
+            throw row.wrong(
+                "suppresses, poisons, arrests, protects or nothing in column 'does'", does.get());
       }
     }
     return counts[0][1] + counts[1][1] + counts[2][1] == 0
