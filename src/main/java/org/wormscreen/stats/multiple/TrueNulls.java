@@ -15,6 +15,7 @@ public record TrueNulls(double share) {
   private static final double FIRST = 0.05;
   private static final int STEPS = 19;
   private static final double LOW = 0.1;
+  private static final double PARAMETERS = 3;
 
   /** By one tuning value: mean(p &gt;= lambda) / (1 - lambda); 0.5 is customary. */
   public static TrueNulls at(double lambda, double... p) {
@@ -53,6 +54,21 @@ public record TrueNulls(double share) {
       }
     }
     return new TrueNulls(Math.min(1, Math.max(1 / m, share)));
+  }
+
+  /**
+   * By a smoothing spline of three parameters through the estimates at 0.05, 0.10 ... 0.95, read at
+   * its end (Storey and Tibshirani 2003, doi 10.1073/pnas.1530509100; method "smoother" of the
+   * qvalue package).
+   */
+  public static TrueNulls smoothed(double... p) {
+    double[] present = present(p);
+    double[] estimates = new double[STEPS];
+    for (int i = 0; i < STEPS; i++) {
+      estimates[i] = estimate(lambda(i), present);
+    }
+    double last = SmoothingSpline.fit(estimates, FIRST, PARAMETERS)[STEPS - 1];
+    return new TrueNulls(Math.min(1, Math.max(1.0 / present.length, last)));
   }
 
   private static double lambda(int step) {

@@ -39,7 +39,7 @@ class MultipleTestingGoldenTest {
         1e-12);
   }
 
-  /** qvalue 2.30: qvalue(p, lambda = .5), qvalue(p, pi0.method = "bootstrap"). */
+  /** qvalue 2.30: qvalue(p, lambda = .5), qvalue(p, pi0.method = "bootstrap"), qvalue(p). */
   @Test
   void storey() {
     JsonNode r = Golden.json("multiple_testing.json").get("p200");
@@ -49,5 +49,7 @@ class MultipleTestingGoldenTest {
     assertEquals(r.get("storey_lambda0.5").get("pi0").asDouble(), half.share(), 1e-12);
     assertArrayEquals(Golden.numbers(r.get("storey_lambda0.5").get("q")), half.qValues(p), 1e-12);
     assertEquals(r.get("storey_bootstrap_pi0").asDouble(), TrueNulls.leastError(p).share(), 1e-12);
+    // smooth.spline finds its smoothing parameter to a tolerance of its own
+    assertEquals(r.get("storey_smoother_pi0").asDouble(), TrueNulls.smoothed(p).share(), 1e-5);
   }
 }
