@@ -7,14 +7,13 @@ import org.wormscreen.mask.plane.Gaussian;
 import org.wormscreen.mask.plane.Resampling;
 
 /**
- * Tells whether objects are darker or lighter than their ground: the skewness of the logarithm of
- * light on the floor, against a wide mean.
+ * Tells whether objects are darker or lighter than their ground: the skewness of the light on
+ * the floor, against a wide mean. (Not of its logarithm, which turns over with nothing.)
  *
  * @param window width of the widest object in pixels
  */
 record Polarity(int window) {
 
-  private static final double SOFT = 0.05;
   private static final double EDGE = 4;
 
   boolean isLightOnDark(GrayImage coarse, BinaryMask well) {
@@ -22,15 +21,12 @@ record Polarity(int window) {
     int height = coarse.height();
     float[] value = coarse.toArray();
     float[] depth = new DistanceMap(true).of(well).toArray();
-    float[] levels = Gray.sorted(value);
-    double black = Gray.quantile(levels, 0.001);
-    double soft = SOFT * (Gray.quantile(levels, 0.999) - black);
     float[] weight = new float[value.length];
     float[] weighted = new float[value.length];
     for (int i = 0; i < value.length; i++) {
       if (depth[i] > EDGE) {
         weight[i] = 1;
-        weighted[i] = (float) StrictMath.log(Math.max(0, value[i] - black) + soft);
+        weighted[i] = value[i];
       }
     }
     float[] mean = wide(weighted, width, height);

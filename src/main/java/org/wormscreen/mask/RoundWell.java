@@ -17,15 +17,13 @@ record RoundWell(double x, double y, double radius) {
   private static final double OFF_CENTRE = 0.2;
 
   /**
-   * The best circle in an image of logarithmic light.
-   *
-   * @param sign 1 where the floor is lighter than its wall, -1 where darker
+   * The best circle in an image of logarithmic light, whose floor is lighter than its wall.
    */
-  static RoundWell best(GrayImage light, int sign) {
+  static RoundWell best(GrayImage light) {
     double size = Math.min(light.width(), light.height());
     Sampler at = new Sampler(light);
     RoundWell found = new RoundWell(light.width() / 2.0, light.height() / 2.0, size / 2);
-    double best = found.step(at, sign);
+    double best = found.step(at);
     double spread = OFF_CENTRE * size;
     double grid = 4;
     RoundWell start = found;
@@ -33,7 +31,7 @@ record RoundWell(double x, double y, double radius) {
       for (double dx = -spread; dx <= spread; dx += grid) {
         for (double r = SMALLEST * size; r <= LARGEST * size; r += 2) {
           RoundWell tried = new RoundWell(start.x + dx, start.y + dy, r);
-          double step = tried.step(at, sign);
+          double step = tried.step(at);
           if (step > best) {
             best = step;
             found = tried;
@@ -46,7 +44,7 @@ record RoundWell(double x, double y, double radius) {
       for (double dx = -3; dx <= 3; dx++) {
         for (double r = -2; r <= 2; r += 0.5) {
           RoundWell tried = new RoundWell(middle.x + dx, middle.y + dy, middle.radius + r);
-          double step = tried.step(at, sign);
+          double step = tried.step(at);
           if (step > best) {
             best = step;
             found = tried;
@@ -57,14 +55,14 @@ record RoundWell(double x, double y, double radius) {
     return found;
   }
 
-  private double step(Sampler at, int sign) {
+  private double step(Sampler at) {
     double sum = 0;
     for (int k = 0; k < ANGLES; k++) {
       double c = COS[k];
       double s = SIN[k];
       double in = at.at(x + (radius - 2) * c, y + (radius - 2) * s);
       double out = at.at(x + (radius + 1.5) * c, y + (radius + 1.5) * s);
-      sum += Math.max(-CEILING, Math.min(CEILING, sign * (in - out)));
+      sum += Math.max(-CEILING, Math.min(CEILING, in - out));
     }
     return sum / ANGLES;
   }

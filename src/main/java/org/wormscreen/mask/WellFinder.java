@@ -38,29 +38,46 @@ final class WellFinder {
     double factor =
         Math.min(1, (double) LONGEST_SIDE / Math.max(picture.width(), picture.height()));
     GrayImage small = Resampling.by(factor, picture.width(), picture.height()).of(picture);
-    GrayImage light = logarithm(new Gaussian(0.7).blur(small));
+    GrayImage calm = new Gaussian(0.7).blur(small);
+    List<Candidate> candidates = new ArrayList<>(candidates(logarithm(calm)));
+    candidates.addAll(candidates(logarithm(turned(calm))));
+    BinaryMask whole = BinaryMask.where(small.width(), small.height(), i -> true);
+    return regridded(best(candidates, whole), picture.width(), picture.height());
+  }
+
+  /** Parts that are lighter than what is about them. */
+  private static List<Candidate> candidates(GrayImage light) {
     float[] sorted = Gray.sorted(light);
     double low = Gray.quantile(sorted, 0.01);
     double high = Gray.quantile(sorted, 0.95);
     float[] values = light.toArray();
-    BinaryMask whole = BinaryMask.where(small.width(), small.height(), i -> true);
     List<Candidate> candidates = new ArrayList<>();
-    for (int sign = 1; sign >= -1; sign -= 2) {
-      for (int k = 1; k < LEVELS; k++) {
-        double level = low + (high - low) * k / LEVELS;
-        int side = sign;
-        BinaryMask inside =
-            BinaryMask.where(small.width(), small.height(), i -> side * values[i] > side * level);
-        BinaryMask part = Components.of(inside, 4).largest();
-        BinaryMask hull = ConvexHull.of(part);
-        if (isFloor(part, hull)) {
-          candidates.add(new Candidate(hull, contrast(hull, light, sign)));
-        }
+    for (int k = 1; k < LEVELS; k++) {
+      double level = low + (high - low) * k / LEVELS;
+      BinaryMask inside =
+          BinaryMask.where(light.width(), light.height(), i -> values[i] > level);
+      BinaryMask part = Components.of(inside, 4).largest();
+      BinaryMask hull = ConvexHull.of(part);
+      if (isFloor(part, hull)) {
+        candidates.add(new Candidate(hull, contrast(hull, light)));
       }
-      BinaryMask round = RoundWell.best(light, sign).inside(small.width(), small.height());
-      candidates.add(new Candidate(round, contrast(round, light, sign)));
     }
-    return regridded(best(candidates, whole), picture.width(), picture.height());
+    BinaryMask round = RoundWell.best(light).inside(light.width(), light.height());
+    candidates.add(new Candidate(round, contrast(round, light)));
+    return candidates;
+  }
+
+  /** What was dark is light: a floor that is darker than its wall is sought in this. */
+  private static GrayImage turned(GrayImage image) {
+    float[] values = image.toArray();
+    float top = Float.NEGATIVE_INFINITY;
+    for (float v : values) {
+      top = Math.max(top, v);
+    }
+    for (int i = 0; i < values.length; i++) {
+      values[i] = top - values[i];
+    }
+    return GrayImage.of(image.width(), image.height(), values);
   }
 
   private record Candidate(BinaryMask hull, double contrast) {}
@@ -102,7 +119,7 @@ final class WellFinder {
   }
 
   /** How much lighter it is inside than outside, in the weaker parts of the edge. */
-  private static double contrast(BinaryMask hull, GrayImage light, int sign) {
+  private static double contrast(BinaryMask hull, GrayImage light) {
     int width = hull.width();
     int height = hull.height();
     double[] middle = middle(hull);
@@ -132,7 +149,7 @@ final class WellFinder {
         double uy = dy / far;
         double in = at.at(x + 0.5 - 3 * ux, y + 0.5 - 3 * uy);
         double out = at.at(x + 0.5 + 2 * ux, y + 0.5 + 2 * uy);
-        steps[count++] = sign * (in - out);
+        steps[count++] = in - out;
       }
     }
     if (count < 8 || count < LEAST_INNER_EDGE * (count + border)) {
