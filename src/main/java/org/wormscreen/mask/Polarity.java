@@ -7,8 +7,8 @@ import org.wormscreen.mask.plane.Gaussian;
 import org.wormscreen.mask.plane.Resampling;
 
 /**
- * Tells whether objects are darker or lighter than their ground: the skewness of the light on
- * the floor, against a wide mean. (Not of its logarithm, which turns over with nothing.)
+ * Tells whether objects are darker or lighter than their ground: the skewness of the light on the
+ * floor, against a wide mean. (Not of its logarithm, which turns over with nothing.)
  *
  * @param window width of the widest object in pixels
  */

@@ -16,9 +16,7 @@ record RoundWell(double x, double y, double radius) {
   private static final double LARGEST = 0.56;
   private static final double OFF_CENTRE = 0.2;
 
-  /**
-   * The best circle in an image of logarithmic light, whose floor is lighter than its wall.
-   */
+  /** The best circle in an image of logarithmic light, whose floor is lighter than its wall. */
   static RoundWell best(GrayImage light) {
     double size = Math.min(light.width(), light.height());
     Sampler at = new Sampler(light);

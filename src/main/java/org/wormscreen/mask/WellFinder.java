@@ -54,8 +54,7 @@ final class WellFinder {
     List<Candidate> candidates = new ArrayList<>();
     for (int k = 1; k < LEVELS; k++) {
       double level = low + (high - low) * k / LEVELS;
-      BinaryMask inside =
-          BinaryMask.where(light.width(), light.height(), i -> values[i] > level);
+      BinaryMask inside = BinaryMask.where(light.width(), light.height(), i -> values[i] > level);
       BinaryMask part = Components.of(inside, 4).largest();
       BinaryMask hull = ConvexHull.of(part);
       if (isFloor(part, hull)) {

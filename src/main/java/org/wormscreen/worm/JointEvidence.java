@@ -4,7 +4,7 @@ import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
 
 /**
- * Evidence on which the network and the darkness of the picture agree: the geometric mean of both.
+ * Evidence on which the network and the darkness of the picture agree, as weighted geometric means.
  * Darkness knows sharply where a body is, the network which way bodies go in a cluster and what is
  * none; where one of them sees nothing the other does not count for much.
  */
@@ -14,7 +14,8 @@ record JointEvidence(LearnedEvidence learned, ClassicalEvidence classical) {
   Evidence of(Foreground foreground, Grid grid) {
     Evidence a = learned.of(foreground, grid);
     Evidence b = classical.of(foreground, grid);
-    return new Evidence(mean(a.core(), b.core()), mean(a.body(), b.body()), grid);
+    GrayImage core = mean(a.core(), mean(a.core(), b.core()));
+    return new Evidence(core, mean(a.body(), b.body()), grid);
   }
 
   private static GrayImage mean(GrayImage a, GrayImage b) {
