@@ -40,7 +40,7 @@ public final class BodyMapNet {
   public static final int MARGIN = 12;
 
   static final String RESOURCE = "bodymap.weights";
-  static final String SHA256 = "b7afe029d4b9a4f8adc7acbd7e1f9f2c012ab9ef4f8ab948e6aa6b0a8ce694b1";
+  static final String SHA256 = "1735acffbf0c475f6893803f9665c0cbcf3344fb6fafef9e70650d8edacb5ced";
 
   private static final int FOLD = 2;
   private static final int VIEWS = 2;

@@ -61,7 +61,7 @@ public record ForegroundFinder(MaskSettings settings) {
     BinaryMask coarseWell = WellFinder.regridded(rough, coarse.width(), coarse.height());
     double coarseUm = pixel.micrometres() * image.width() / coarse.width();
     int widest = Math.max(3, (int) Math.round(settings.widestUm() / coarseUm));
-    boolean inverted = new Polarity(widest).isLightOnDark(coarse, coarseWell);
+    boolean inverted = new Polarity(widest).isLightOnDark(coarse, coarseWell, most);
     GrayImage upright = inverted ? turned(image, most) : image;
     GrayImage light =
         new Illumination(widest).of(inverted ? shrink.of(upright) : coarse, coarseWell);

@@ -16,7 +16,16 @@ record Polarity(int window) {
 
   private static final double EDGE = 4;
 
-  boolean isLightOnDark(GrayImage coarse, BinaryMask well) {
+  /** A floor lighter than this part of the lightest pixel is no dark ground. */
+  private static final double DARK_GROUND = 0.75;
+
+  /**
+   * Whether the picture is to be turned over; never where its floor is as light as anything in it,
+   * as in an empty well.
+   *
+   * @param most the lightest gray of the picture
+   */
+  boolean isLightOnDark(GrayImage coarse, BinaryMask well, float most) {
     int width = coarse.width();
     int height = coarse.height();
     float[] value = coarse.toArray();
@@ -32,13 +41,19 @@ record Polarity(int window) {
     float[] mean = wide(weighted, width, height);
     float[] share = wide(weight, width, height);
     float[] residual = new float[value.length];
+    float[] ground = new float[value.length];
     int count = 0;
     for (int i = 0; i < value.length; i++) {
       if (weight[i] > 0) {
+        ground[count] = value[i];
         residual[count++] = weighted[i] - mean[i] / Math.max(1e-6f, share[i]);
       }
     }
-    return count > 0 && skewness(Gray.sorted(Arrays.copyOf(residual, count))) > 0;
+    if (count == 0
+        || Gray.quantile(Gray.sorted(Arrays.copyOf(ground, count)), 0.5) > DARK_GROUND * most) {
+      return false;
+    }
+    return skewness(Gray.sorted(Arrays.copyOf(residual, count))) > 0;
   }
 
   /** A blur so wide that a quarter of the pixels carry it. */

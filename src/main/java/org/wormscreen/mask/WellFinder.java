@@ -9,6 +9,7 @@ import org.wormscreen.mask.plane.Components;
 import org.wormscreen.mask.plane.Gaussian;
 import org.wormscreen.mask.plane.Resampling;
 import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.mask.plane.Window;
 
 /**
  * Finds the floor of the well where the picture shows its wall or surround too: of all levels of
@@ -22,6 +23,7 @@ final class WellFinder {
   private static final double LEAST_AREA = 0.08;
   private static final double LARGEST_AREA = 0.97;
   private static final double LEAST_SOLIDITY = 0.85;
+  private static final double LEAST_STOUTNESS = 0.25;
   private static final double LEAST_INNER_EDGE = 0.5;
   private static final double LEAST_CONTRAST = 0.22;
   private static final double NEARLY = 0.6;
@@ -101,7 +103,15 @@ final class WellFinder {
     double total = (double) hull.width() * hull.height();
     return part.count() > LEAST_AREA * total
         && hull.count() < LARGEST_AREA * total
-        && part.count() > LEAST_SOLIDITY * hull.count();
+        && part.count() > LEAST_SOLIDITY * hull.count()
+        && isStout(hull);
+  }
+
+  /** An animal that fills the picture is long for its area; a well, even cut in half, is not. */
+  private static boolean isStout(BinaryMask hull) {
+    Window box = Window.around(hull, 0);
+    int longest = Math.max(box.width(), box.height());
+    return hull.count() > LEAST_STOUTNESS * longest * longest;
   }
 
   /** Ratios of light become differences, so that a dim part of the floor stays with the floor. */

@@ -70,6 +70,17 @@ record Body(BodyTracer.Drawn drawn, double cost, double sharedPart) {
     return new Midline(points);
   }
 
+  /** The part of its length along which an edge was not seen. */
+  double blindPart() {
+    double[] left = drawn.left();
+    double[] right = drawn.right();
+    int blind = 0;
+    for (int i = 0; i < left.length; i++) {
+      blind += Double.isNaN(left[i]) || Double.isNaN(right[i]) ? 1 : 0;
+    }
+    return (double) blind / left.length;
+  }
+
   /** The stretches where an edge is hidden, in order. */
   List<Stretch> shared() {
     List<Stretch> shared = new ArrayList<>();

@@ -14,6 +14,8 @@ record Verdict(WormSettings settings, PixelSize pixel) {
   private static final double RIM = 0.8;
   private static final double THIN = 0.45;
   private static final double MOSTLY_OTHERS = 0.8;
+  private static final double MOSTLY_BLIND = 0.8;
+  private static final double ALONE = 0.1;
   private static final double DEAREST = 9;
 
   List<Sighting> on(List<Body> bodies, GrayImage fromRim) {
@@ -57,6 +59,10 @@ record Verdict(WormSettings settings, PixelSize pixel) {
     boolean stout = lengthUm < settings.slenderness() * widthUm;
     boolean odd = widthUm < settings.thinnestUm() || widthUm > settings.thickestUm();
     if (stout || odd) {
+      return Optional.of(Reason.NOT_A_WORM);
+    }
+    // no neighbour hides its edge: a line within something wide, such as a bubble
+    if (body.blindPart() > MOSTLY_BLIND && body.sharedPart() < ALONE) {
       return Optional.of(Reason.NOT_A_WORM);
     }
     if (body.sharedPart() > MOSTLY_OTHERS || body.cost() > DEAREST) {

@@ -70,4 +70,21 @@ public record WormSettings(
   public static WormSettings defaults() {
     return new WormSettings(FinderRoute.NETWORK, "", "", 140, 1600, 6, 130, 5, 0.16, 0.05, 5, 12);
   }
+
+  /** The same settings on another route. */
+  public WormSettings with(FinderRoute other) {
+    return new WormSettings(
+        other,
+        weights,
+        weightsSha256,
+        shortestUm,
+        longestUm,
+        thinnestUm,
+        thickestUm,
+        slenderness,
+        edge,
+        faintest,
+        gapUm,
+        stepUm);
+  }
 }
