@@ -121,7 +121,8 @@ class AnimalFinderTest {
   @ParameterizedTest
   @EnumSource
   void lightOnDarkIsTheSameAsDarkOnLight(FinderRoute route) {
-    DrawnField field = new DrawnField(320, 320)
+    DrawnField field =
+        new DrawnField(320, 320)
             .body(line(110, 130, 210, 175), tapered(HALF))
             .wall(160, 160, 145)
             .turnedOver();
