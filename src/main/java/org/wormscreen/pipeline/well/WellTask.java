@@ -54,6 +54,14 @@ public record WellTask(FieldTask field, PartKey keys, PartStore parts) {
 
   /** Analyses the well, or takes what an earlier run found under the same key. */
   public Outcome run(PlannedWell planned) {
+    Outcome outcome = alone(planned);
+    if (outcome.end() == WellEnd.ANALYSED) {
+      parts.keep(outcome.part()); // a full disk ends the run: it is no fault of the well
+    }
+    return outcome;
+  }
+
+  private Outcome alone(PlannedWell planned) {
     try {
       return attempt(planned);
     } catch (UnreadableImageException e) {
@@ -94,7 +102,6 @@ public record WellTask(FieldTask field, PartKey keys, PartStore parts) {
     List<FieldPart> counted =
         new Overlap(field.pixel().micrometres()).counted(planned.fields(), fields);
     WellPart part = new WellPart(key, planned.well(), inputs, Optional.empty(), counted);
-    parts.keep(part);
     return new Outcome(part, WellEnd.ANALYSED);
   }
 
