@@ -89,6 +89,38 @@ public record ScreenFiles(Path folder) {
     return folder.resolve("quality.csv");
   }
 
+  /**
+   * One row per plate and quantity, against the plates before: {@link
+   * org.wormscreen.report.table.screen.ChartRow}.
+   */
+  public Path charts() {
+    return folder.resolve("charts.csv");
+  }
+
+  /**
+   * One row per plate and question about place: {@link
+   * org.wormscreen.report.table.screen.PositionRow}.
+   */
+  public Path positions() {
+    return folder.resolve("positions.csv");
+  }
+
+  /**
+   * One row per well that counts, on common scales: {@link
+   * org.wormscreen.report.table.screen.ScaledRow}.
+   */
+  public Path scaled() {
+    return folder.resolve("scaled.csv");
+  }
+
+  /**
+   * One row per pair of plates with the same treatments: {@link
+   * org.wormscreen.report.table.screen.ReplicateRow}.
+   */
+  public Path replicates() {
+    return folder.resolve("replicates.csv");
+  }
+
   /** What the columns of all tables hold: a Frictionless data package. */
   public Path dataPackage() {
     return folder.resolve("datapackage.json");

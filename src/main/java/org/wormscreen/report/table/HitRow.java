@@ -30,6 +30,15 @@ import org.wormscreen.plate.Treatment;
  * @param reason the sentence with the numbers in it
  * @param treatment2 the second compound of a combination; empty for a single one
  * @param concentration2Um its concentration, umol/l
+ * @param logOdds effect on the log-odds, treated against vehicle; empty where it was not tested
+ * @param logOddsLow lower 95 % limit
+ * @param logOddsHigh upper 95 % limit
+ * @param naiveP Fisher's exact p of all animals pooled, as if wells did not exist; never for a call
+ * @param storeyQ q by Storey's estimate of true null hypotheses; empty for small families
+ * @param seenRatio animals per well over the vehicle's
+ * @param adultDifference adult fraction less the vehicle's
+ * @param unreadableDifference unreadable fraction less the vehicle's
+ * @param lengthUmDifference mean of median lengths less the vehicle's, um
  */
 public record HitRow(
     OptionalInt rank,
@@ -48,7 +57,16 @@ public record HitRow(
     String call,
     String reason,
     String treatment2,
-    OptionalDouble concentration2Um) {
+    OptionalDouble concentration2Um,
+    OptionalDouble logOdds,
+    OptionalDouble logOddsLow,
+    OptionalDouble logOddsHigh,
+    OptionalDouble naiveP,
+    OptionalDouble storeyQ,
+    OptionalDouble seenRatio,
+    OptionalDouble adultDifference,
+    OptionalDouble unreadableDifference,
+    OptionalDouble lengthUmDifference) {
 
   /** The table {@code hits.csv}. */
   public static Table<HitRow> table() {
@@ -75,7 +93,16 @@ public record HitRow(
         hit.call().label(),
         hit.reason(),
         partner.map(Treatment::compound).orElse(""),
-        dose(partner));
+        dose(partner),
+        hit.detail().logOdds(),
+        hit.detail().logOddsLow(),
+        hit.detail().logOddsHigh(),
+        hit.detail().naiveP(),
+        hit.detail().storeyQ(),
+        hit.detail().gate().seenRatio(),
+        hit.detail().gate().adult(),
+        hit.detail().gate().unreadable(),
+        hit.detail().gate().lengthUm());
   }
 
   /** The treatment that the row is about. */

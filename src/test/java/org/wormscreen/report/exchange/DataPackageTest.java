@@ -56,6 +56,15 @@ class DataPackageTest {
               "inactive",
               "reason",
               "",
+              none,
+              none,
+              none,
+              none,
+              none,
+              none,
+              none,
+              none,
+              none,
               none));
     }
     return new ScreenTables(

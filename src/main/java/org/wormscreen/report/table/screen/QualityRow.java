@@ -21,6 +21,16 @@ import org.wormscreen.report.table.Table;
  * @param zPrimeCeiling the largest Z' that so few animals allow; only for shares
  * @param ssmd strictly standardised mean difference of the controls (Zhang 2007)
  * @param overdispersion intra-well correlation rho of the vehicle wells; only for shares
+ * @param zPrimeLow lower 95 % limit of Z', wells drawn anew
+ * @param zPrimeHigh upper 95 % limit of Z'
+ * @param ssmdLow lower 95 % limit of SSMD
+ * @param ssmdHigh upper 95 % limit of SSMD
+ * @param zPrimeSampling the largest Z' that the draw of so many animals allows, wells being alike
+ * @param limit what holds Z' down: {@code too_few_animals}, {@code bad_plate}, {@code none} or
+ *     {@code unknown}
+ * @param wormsNeeded animals a well with which the ceiling is 0.5
+ * @param wellsNeeded wells read together as one with which Z' of their means is 0.5
+ * @param taroneP one-sided p that vehicle wells differ beyond the draw of animals
  * @param wormsMean animals scored per well that counts
  * @param lengthUm mean of the median lengths of the vehicle wells, um
  * @param remarks what is odd, what is missing, what limits the assay, as sentences
@@ -40,6 +50,15 @@ public record QualityRow(
     OptionalDouble zPrimeCeiling,
     OptionalDouble ssmd,
     OptionalDouble overdispersion,
+    OptionalDouble zPrimeLow,
+    OptionalDouble zPrimeHigh,
+    OptionalDouble ssmdLow,
+    OptionalDouble ssmdHigh,
+    OptionalDouble zPrimeSampling,
+    String limit,
+    OptionalDouble wormsNeeded,
+    OptionalDouble wellsNeeded,
+    OptionalDouble taroneP,
     OptionalDouble wormsMean,
     OptionalDouble lengthUm,
     String remarks) {
@@ -70,6 +89,15 @@ public record QualityRow(
         quality.zPrimeCeiling(),
         quality.ssmd(),
         quality.overdispersion(),
+        quality.detail().zPrimeLow(),
+        quality.detail().zPrimeHigh(),
+        quality.detail().ssmdLow(),
+        quality.detail().ssmdHigh(),
+        quality.detail().zPrimeSampling(),
+        Doses.word(quality.detail().limit()),
+        quality.detail().animalsNeeded(),
+        quality.detail().wellsNeeded(),
+        quality.detail().taroneP(),
         wells.wormsMean(),
         wells.lengthUm(),
         String.join(" ", quality.remarks()));

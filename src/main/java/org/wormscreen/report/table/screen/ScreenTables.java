@@ -22,7 +22,11 @@ public record ScreenTables(
     List<ResistanceRow> resistance,
     List<RestorationRow> restoration,
     List<HeterogeneityRow> heterogeneity,
-    List<QualityRow> quality) {
+    List<QualityRow> quality,
+    List<ChartRow> charts,
+    List<PositionRow> positions,
+    List<ScaledRow> scaled,
+    List<ReplicateRow> replicates) {
 
   public ScreenTables {
     wells = List.copyOf(wells);
@@ -36,6 +40,10 @@ public record ScreenTables(
     restoration = List.copyOf(restoration);
     heterogeneity = List.copyOf(heterogeneity);
     quality = List.copyOf(quality);
+    charts = List.copyOf(charts);
+    positions = List.copyOf(positions);
+    scaled = List.copyOf(scaled);
+    replicates = List.copyOf(replicates);
   }
 
   /** One table with its rows and its place. */
@@ -59,6 +67,10 @@ public record ScreenTables(
     all.add(new Written<>(RestorationRow.table(), files.restoration(), restoration));
     all.add(new Written<>(HeterogeneityRow.table(), files.heterogeneity(), heterogeneity));
     all.add(new Written<>(QualityRow.table(), files.quality(), quality));
+    all.add(new Written<>(ChartRow.table(), files.charts(), charts));
+    all.add(new Written<>(PositionRow.table(), files.positions(), positions));
+    all.add(new Written<>(ReplicateRow.table(), files.replicates(), replicates));
+    all.add(new Written<>(ScaledRow.table(), files.scaled(), scaled));
     all.add(new Written<>(ScreenWellRow.table(), files.wells(), wells));
     return all;
   }
@@ -81,6 +93,10 @@ public record ScreenTables(
         ResistanceRow.table().read(files.resistance()),
         RestorationRow.table().read(files.restoration()),
         HeterogeneityRow.table().read(files.heterogeneity()),
-        QualityRow.table().read(files.quality()));
+        QualityRow.table().read(files.quality()),
+        ChartRow.table().read(files.charts()),
+        PositionRow.table().read(files.positions()),
+        ScaledRow.table().read(files.scaled()),
+        ReplicateRow.table().read(files.replicates()));
   }
 }
