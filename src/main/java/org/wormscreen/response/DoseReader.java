@@ -1,6 +1,7 @@
 package org.wormscreen.response;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +53,20 @@ public record DoseReader(ResponseSettings settings) {
     for (WellReading well : wells) {
       compound(well).ifPresent(k -> series.computeIfAbsent(k, x -> new ArrayList<>()).add(well));
     }
+    Map<String, List<WellReading>> vehicles = new HashMap<>();
+    wells.stream()
+        .filter(w -> w.is(Role.NEGATIVE))
+        .forEach(
+            w ->
+                vehicles
+                    .computeIfAbsent(vehicle(w.strain(), w.stratum()), v -> new ArrayList<>())
+                    .add(w));
     List<DoseReading> readings = new ArrayList<>();
     series.forEach(
         (key, treated) -> {
-          Series effect = series(measure, key, treated, wells);
+          Series effect = series(measure, key, treated, vehicles);
           if (effect.doses().stream().filter(d -> d > 0).count() >= FEWEST_DOSES) {
-            readings.add(reading(measure, key, effect, treated, wells));
+            readings.add(reading(measure, key, effect, treated, vehicles));
           }
         });
     return List.copyOf(readings);
@@ -71,12 +80,19 @@ public record DoseReader(ResponseSettings settings) {
         .map(c -> new Key(c.strain(), c.treatment().compound()));
   }
 
+  private static String vehicle(String strain, String stratum) {
+    return strain + "\n" + stratum;
+  }
+
   private static double micromolar(Treatment treatment) {
     return treatment.dose().map(Dose::micromolar).orElse(0.0);
   }
 
   private static Series series(
-      Measure measure, Key key, List<WellReading> treated, List<WellReading> all) {
+      Measure measure,
+      Key key,
+      List<WellReading> treated,
+      Map<String, List<WellReading>> vehicles) {
     List<Series.Well> found = new ArrayList<>();
     Set<String> strata = new LinkedHashSet<>();
     for (WellReading well : treated) {
@@ -86,10 +102,11 @@ public record DoseReader(ResponseSettings settings) {
         found.add(new Series.Well(well.stratum(), dose, share(measure, well)));
       }
     }
-    for (WellReading well : all) {
-      boolean vehicle = well.is(Role.NEGATIVE) && well.strain().equals(key.strain);
-      if (vehicle && measure.counts(well) && strata.contains(well.stratum())) {
-        found.add(new Series.Well(well.stratum(), 0, share(measure, well)));
+    for (String stratum : strata) {
+      for (WellReading well : vehicles.getOrDefault(vehicle(key.strain, stratum), List.of())) {
+        if (measure.counts(well)) {
+          found.add(new Series.Well(stratum, 0, share(measure, well)));
+        }
       }
     }
     return new Series(found.stream().sorted(Series.ORDER).toList());
@@ -104,12 +121,16 @@ public record DoseReader(ResponseSettings settings) {
   }
 
   private DoseReading reading(
-      Measure measure, Key key, Series effect, List<WellReading> treated, List<WellReading> all) {
+      Measure measure,
+      Key key,
+      Series effect,
+      List<WellReading> treated,
+      Map<String, List<WellReading>> vehicles) {
     SeriesFitter fitter = new SeriesFitter(settings);
     SeriesReading effects = fitter.read(label(measure), effect);
     Optional<SeriesReading> poison = Optional.empty();
     if (measure != Measure.FRACTION_ALIVE) {
-      Series dead = series(Measure.FRACTION_ALIVE, key, treated, all);
+      Series dead = series(Measure.FRACTION_ALIVE, key, treated, vehicles);
       if (dead.doses().stream().filter(d -> d > 0).count() >= FEWEST_DOSES) {
         poison = Optional.of(fitter.read(label(Measure.FRACTION_ALIVE), dead));
       }
