@@ -48,6 +48,9 @@ public record PathwayReader(PathwaySettings settings, StrainPanel panel) {
     List<PathwayReading> readings = new ArrayList<>();
     byTreatment.forEach(
         (treatment, comparisons) -> {
+          if (comparisons.size() < FEWEST_STRAINS) {
+            return; // most treatments of a large screen; their limits would take long
+          }
           List<StrainEffect> strains =
               comparisons.stream()
                   .map(test::effect)
@@ -55,9 +58,7 @@ public record PathwayReader(PathwaySettings settings, StrainPanel panel) {
                       Comparator.comparing((StrainEffect e) -> e.gene().orElseThrow())
                           .thenComparing(StrainEffect::strain))
                   .toList();
-          if (strains.size() >= FEWEST_STRAINS) {
-            readings.add(level(treatment, strains));
-          }
+          readings.add(level(treatment, strains));
         });
     return List.copyOf(readings);
   }

@@ -69,7 +69,7 @@ class DataPackageTest {
     }
     return new ScreenTables(
         List.of(), hits, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of(), List.of());
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   @Test
