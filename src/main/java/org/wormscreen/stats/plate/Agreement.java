@@ -20,8 +20,10 @@ public record Agreement(double spearman, double concordance) {
   public static Agreement of(double[] x, double[] y) {
     if (x.length != y.length || x.length < 2) {
       throw new IllegalArgumentException(
-          "Two rows of equal length, at least 2, are needed; found %d and %d"
-              .formatted(x.length, y.length));
+          "Two rows of equal length, at least 2, are needed; found "
+              + x.length
+              + " and "
+              + y.length);
     }
     double meanX = mean(x);
     double meanY = mean(y);
