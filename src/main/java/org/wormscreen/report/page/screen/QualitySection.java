@@ -162,22 +162,23 @@ final class QualitySection {
         !pairs.isEmpty(),
         details(
                 summary("Replicates: agreement of plates with the same treatments"),
-                table(
-                    thead(
-                        tr(
-                            th("Plates"),
-                            th("Treatments"),
-                            th("Rank correlation"),
-                            th("Concordance (Lin)"))),
-                    tbody(
-                        each(
-                            pairs.stream().limit(MOST_ROWS).toList(),
-                            r ->
-                                tr(
-                                    td(r.plate() + " and " + r.plate2()),
-                                    td(Words.count(r.treatments())),
-                                    td(Words.fixed(r.spearman(), 2)),
-                                    td(Words.fixed(r.concordance(), 2)))))))
+                div(table(
+                        thead(
+                            tr(
+                                th("Plates"),
+                                th("Treatments"),
+                                th("Rank correlation"),
+                                th("Concordance (Lin)"))),
+                        tbody(
+                            each(
+                                pairs.stream().limit(MOST_ROWS).toList(),
+                                r ->
+                                    tr(
+                                        td(r.plate() + " and " + r.plate2()),
+                                        td(Words.count(r.treatments())),
+                                        td(Words.fixed(r.spearman(), 2)),
+                                        td(Words.fixed(r.concordance(), 2)))))))
+                    .withClass("scroll"))
             .condAttr(pairs.size() <= MOST_OPEN, "open", "open"));
   }
 
