@@ -40,7 +40,9 @@ class TableTest {
           + "induction_below_fraction,reporter_median";
   private static final String HIT_COLUMNS =
       "rank,strain,treatment,concentration_um,wells,worms,effect,effect_low,effect_high,p,q,ssmd,"
-          + "toxicity,call,reason,treatment2,concentration2_um";
+          + "toxicity,call,reason,treatment2,concentration2_um,"
+          + "log_odds,log_odds_low,log_odds_high,naive_p,storey_q,seen_ratio,adult_difference,"
+          + "unreadable_difference,length_um_difference";
 
   @TempDir Path folder;
 
@@ -118,7 +120,7 @@ class TableTest {
         HIT_COLUMNS
             + "\n"
             + "1,MT2124,thymoquinone,50,3,71,-0.29,-0.4,-0.18,6.7E-7,0.000023,-3.2,,lethal,"
-            + "Alive in 21 of 71 animals against 86 of 95 with vehicle.,,\n",
+            + "Alive in 21 of 71 animals against 86 of 95 with vehicle.,,,,,,,,,,,\n",
         Files.readString(file));
     assertEquals(rows, HitRow.table().read(file));
   }
