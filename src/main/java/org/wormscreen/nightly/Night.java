@@ -77,10 +77,11 @@ public record Night(NightSettings settings, ImageSources sources, Clock clock, P
   private List<LedgerEntry> trusted(NightFolder folder, NightSummary.Gathered night) {
     Ledger.Content content = folder.ledger().read();
     if (content.damage().isEmpty()) {
-      boolean lost = content.entries().isEmpty() && !new Receipts(folder.plates()).all().isEmpty();
-      if (lost) {
+      List<LedgerEntry> kept =
+          content.entries().isEmpty() ? new Receipts(folder.plates()).all() : List.of();
+      if (!kept.isEmpty()) {
         night.notes.add("The ledger was gone and was made again from the results");
-        new Receipts(folder.plates()).all().forEach(folder.ledger()::append);
+        kept.forEach(folder.ledger()::append);
         return folder.ledger().read().entries();
       }
       return content.entries();

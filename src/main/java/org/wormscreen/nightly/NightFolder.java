@@ -35,8 +35,4 @@ record NightFolder(Path folder) {
   static String results(String plate) {
     return new FolderName(plate).text();
   }
-
-  Path receipt(String results) {
-    return plates().resolve(results).resolve(Receipts.FILE);
-  }
 }

@@ -40,11 +40,6 @@ record PlateHistory(List<LedgerEntry> entries) {
     return as(fingerprint).stream().anyMatch(e -> e.event() == Event.WAITING);
   }
 
-  /** Whether it was done before, in whatever state. */
-  boolean everDone() {
-    return entries.stream().anyMatch(e -> e.event() == Event.DONE);
-  }
-
   private List<LedgerEntry> as(String fingerprint) {
     return entries.stream().filter(e -> e.fingerprint().equals(fingerprint)).toList();
   }

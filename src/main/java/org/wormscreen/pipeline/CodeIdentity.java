@@ -28,8 +28,16 @@ public record CodeIdentity(String version, String sha256) {
 
   private static final String PACKAGE = "org/wormscreen";
 
-  /** The identity of the running program. */
+  /** The identity of the running program; its files are read once. */
   public static CodeIdentity running() {
+    return Running.IDENTITY;
+  }
+
+  private static final class Running {
+    private static final CodeIdentity IDENTITY = read();
+  }
+
+  private static CodeIdentity read() {
     String version =
         Optional.ofNullable(CodeIdentity.class.getPackage().getImplementationVersion())
             .orElse("development");

@@ -76,11 +76,6 @@ final class PlanFile {
     return parse(file, bytes(file), type);
   }
 
-  /** The SHA-256 of a file. */
-  String sha256(Path file) {
-    return Sha256.of(bytes(file));
-  }
-
   private <T> T parse(Path file, byte[] json, Class<T> type) {
     try {
       return mapper.readValue(json, type);

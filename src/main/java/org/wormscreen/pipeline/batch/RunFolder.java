@@ -23,12 +23,7 @@ public record RunFolder(Path folder) {
 
   /** The run that a batch file belongs to. */
   static RunFolder ofBatch(Path batch) {
-    return new RunFolder(batch.toAbsolutePath().normalize().getParent().resolveSibling("."))
-        .normal();
-  }
-
-  private RunFolder normal() {
-    return new RunFolder(folder.normalize());
+    return new RunFolder(batch.toAbsolutePath().normalize().getParent().getParent());
   }
 
   /** What is to be done. */
