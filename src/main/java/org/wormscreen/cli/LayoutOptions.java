@@ -70,7 +70,7 @@ final class LayoutOptions {
   @Option(
       names = "--vehicle-percent",
       paramLabel = "PERCENT",
-      description = "Vehicle in each well in the end, % of volume. Default: ${DEFAULT-VALUE}.")
+      description = "Vehicle in each well in the end, %% of volume. Default: ${DEFAULT-VALUE}.")
   private double vehiclePercent = 0.6;
 
   @Option(
