@@ -1,6 +1,7 @@
 package org.wormscreen.mask;
 
 import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.plane.BinaryMask;
 
 /**
  * What an image shows apart from its background; all planes have the image's size.

@@ -3,9 +3,16 @@ package org.wormscreen.mask;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.light.Illumination;
+import org.wormscreen.mask.light.Polarity;
+import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Components;
+import org.wormscreen.mask.plane.Gray;
 import org.wormscreen.mask.plane.Resampling;
 import org.wormscreen.mask.plane.Window;
+import org.wormscreen.mask.well.FloorEdge;
+import org.wormscreen.mask.well.RimShade;
+import org.wormscreen.mask.well.WellFinder;
 import org.wormscreen.plate.PixelSize;
 
 /**

@@ -12,7 +12,7 @@ public enum FinderRoute {
   NETWORK;
 
   /** The network where it is wanted. */
-  Optional<BodyMapNet> net(WormSettings settings) {
+  public Optional<BodyMapNet> net(WormSettings settings) {
     if (this == CLASSICAL) {
       return Optional.empty();
     }

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An open line of points: its length, even steps along it, smoothing. */
-record Polyline(List<Point> points) {
+public record Polyline(List<Point> points) {
 
-  Polyline {
+  public Polyline {
     points = List.copyOf(points);
     if (points.isEmpty()) {
       throw new IllegalArgumentException("A line has at least one point");
     }
   }
 
-  double length() {
+  public double length() {
     double sum = 0;
     for (int i = 1; i < points.size(); i++) {
       sum += points.get(i - 1).distance(points.get(i));
@@ -22,7 +22,7 @@ record Polyline(List<Point> points) {
   }
 
   /** The same line with points at even steps close to {@code step}, ends kept. */
-  Polyline evenly(double step) {
+  public Polyline evenly(double step) {
     double length = length();
     if (length == 0) {
       return new Polyline(List.of(points.get(0), points.get(0)));
@@ -50,7 +50,7 @@ record Polyline(List<Point> points) {
   }
 
   /** Gaussian smoothing by index; beyond the ends the line is continued point-symmetrically. */
-  Polyline smoothed(double sigma) {
+  public Polyline smoothed(double sigma) {
     int n = points.size();
     int radius = (int) Math.min(Math.ceil(3 * sigma), n - 1);
     if (radius < 1) {
@@ -89,7 +89,7 @@ record Polyline(List<Point> points) {
   }
 
   /** The unit direction of walking at a point, from its neighbours. */
-  Point direction(int i) {
+  public Point direction(int i) {
     Point a = points.get(Math.max(0, i - 1));
     Point b = points.get(Math.min(points.size() - 1, i + 1));
     double d = a.distance(b);

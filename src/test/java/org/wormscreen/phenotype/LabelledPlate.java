@@ -20,10 +20,10 @@ import org.wormscreen.mask.ForegroundFinder;
 import org.wormscreen.mask.MaskSettings;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.PixelSize;
-import org.wormscreen.worm.AnimalFinder;
 import org.wormscreen.worm.FieldAnimals;
 import org.wormscreen.worm.Worm;
 import org.wormscreen.worm.WormSettings;
+import org.wormscreen.worm.find.AnimalFinder;
 
 /**
  * The wells of BBBC010, analysed, with the animals that people outlined and labelled alive or dead

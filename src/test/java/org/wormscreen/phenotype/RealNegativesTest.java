@@ -27,8 +27,8 @@ import org.wormscreen.mask.plane.Sampler;
 import org.wormscreen.phenotype.vulva.VulvaScore;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.PixelSize;
-import org.wormscreen.worm.AnimalFinder;
 import org.wormscreen.worm.WormSettings;
+import org.wormscreen.worm.find.AnimalFinder;
 
 /**
  * Real animals, none of which is multivulva: every call is false. Their pictures are coarser than

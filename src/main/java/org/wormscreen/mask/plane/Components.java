@@ -2,7 +2,6 @@ package org.wormscreen.mask.plane;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wormscreen.mask.BinaryMask;
 
 /**
  * The connected parts of a mask, numbered from 0 in the order of their first pixel (row by row).

@@ -1,7 +1,6 @@
 package org.wormscreen.mask.plane;
 
 import org.wormscreen.image.GrayImage;
-import org.wormscreen.mask.BinaryMask;
 
 /**
  * The exact Euclidean distance in pixels from each pixel's centre to the nearest centre that is off

@@ -3,7 +3,6 @@ package org.wormscreen.mask.plane;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.wormscreen.image.GrayImage;
-import org.wormscreen.mask.BinaryMask;
 
 /**
  * A rectangle of pixels, to work on a part of a picture and to put the result back.

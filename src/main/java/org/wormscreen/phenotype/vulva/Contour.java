@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * @param waveUm waves of this length are followed by half, um
  */
-record Contour(double waveUm) {
+public record Contour(double waveUm) {
 
   private static final int ROUNDS = 8;
   private static final double OUT = 0.004;

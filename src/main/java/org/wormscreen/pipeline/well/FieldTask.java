@@ -8,9 +8,9 @@ import org.wormscreen.image.GrayImage;
 import org.wormscreen.image.ImageSources;
 import org.wormscreen.intake.PlannedField;
 import org.wormscreen.intake.PlannedImage;
-import org.wormscreen.mask.BinaryMask;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.ForegroundFinder;
+import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.phenotype.FieldImages;
 import org.wormscreen.phenotype.FieldScorer;
@@ -24,8 +24,8 @@ import org.wormscreen.report.picture.FieldPainter;
 import org.wormscreen.report.picture.Frame;
 import org.wormscreen.report.picture.PaintedField;
 import org.wormscreen.report.picture.PictureSettings;
-import org.wormscreen.worm.AnimalFinder;
 import org.wormscreen.worm.FieldAnimals;
+import org.wormscreen.worm.find.AnimalFinder;
 
 /**
  * One field from pixels to scores, in the order of the rooms.

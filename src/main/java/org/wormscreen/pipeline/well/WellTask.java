@@ -21,7 +21,7 @@ import org.wormscreen.pipeline.part.PartStore;
 import org.wormscreen.pipeline.part.WellFailure;
 import org.wormscreen.pipeline.part.WellPart;
 import org.wormscreen.report.Provenance.HashedFile;
-import org.wormscreen.worm.AnimalFinder;
+import org.wormscreen.worm.find.AnimalFinder;
 
 /**
  * One well on its own: whatever goes wrong with its images stays within it.

@@ -1,0 +1,81 @@
+package org.wormscreen.mask.plane;
+
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+
+/** A plane of yes and no; pixel (x, y) as in {@link org.wormscreen.image.GrayImage}. */
+public final class BinaryMask {
+
+  private final int width;
+  private final int height;
+  private final BitSet on;
+
+  private BinaryMask(int width, int height, BitSet on) {
+    if (width < 1 || height < 1 || on.length() > Math.multiplyExact(width, height)) {
+      throw new IllegalArgumentException(
+          "A mask of %d x %d pixels does not hold %d".formatted(width, height, on.length()));
+    }
+    this.width = width;
+    this.height = height;
+    this.on = on;
+  }
+
+  /** A mask of a copy of these bits; pixel (x, y) is bit y * width + x. */
+  public static BinaryMask of(int width, int height, BitSet on) {
+    return new BinaryMask(width, height, (BitSet) on.clone());
+  }
+
+  /** A mask of the places y * width + x that fulfil a condition. */
+  public static BinaryMask where(int width, int height, IntPredicate condition) {
+    BitSet on = new BitSet(width * height);
+    for (int i = 0; i < width * height; i++) {
+      if (condition.test(i)) {
+        on.set(i);
+      }
+    }
+    return new BinaryMask(width, height, on);
+  }
+
+  /** Width in pixels. */
+  public int width() {
+    return width;
+  }
+
+  /** Height in pixels. */
+  public int height() {
+    return height;
+  }
+
+  /** Whether the pixel is on; false outside of the plane. */
+  public boolean at(int x, int y) {
+    return x >= 0 && x < width && y >= 0 && y < height && on.get(y * width + x);
+  }
+
+  /** The number of pixels that are on. */
+  public int count() {
+    return on.cardinality();
+  }
+
+  /** A copy of the bits. */
+  public BitSet toBits() {
+    return (BitSet) on.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof BinaryMask mask
+        && width == mask.width
+        && height == mask.height
+        && on.equals(mask.on);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * width + on.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "BinaryMask[%d x %d, %d on]".formatted(width, height, count());
+  }
+}

@@ -1,0 +1,40 @@
+package org.wormscreen.worm.evidence;
+
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.Foreground;
+import org.wormscreen.mask.plane.Gaussian;
+
+/**
+ * Evidence for bodies from darkness alone: crests of density (-ln of transmission, to which bodies
+ * that cross add up) as cores, a soft step as bodies.
+ *
+ * @param edge darkness (1 - transmission) at which a body ends
+ */
+public record ClassicalEvidence(double edge) {
+
+  private static final double CLEAREST = 1.2;
+  private static final double DARKEST = 0.04;
+  private static final double CALM = 0.7;
+
+  /** Scale of a crest, half the length along which it is averaged, how far a higher one rules. */
+  private static final Ridges RIDGES = new Ridges(2.5, 8, 5, 0.05);
+
+  /** The evidence about the objects. */
+  public Evidence of(Foreground foreground, Grid grid) {
+    GrayImage scaled = grid.window().cut(grid.resampled(foreground.flattened()));
+    float[] values = scaled.toArray();
+    float[] density = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      double t = Math.min(CLEAREST, Math.max(DARKEST, values[i]));
+      density[i] = (float) -StrictMath.log(t);
+    }
+    GrayImage dense = GrayImage.of(scaled.width(), scaled.height(), density);
+    double ground = -StrictMath.log(1 - edge);
+    GrayImage core = RIDGES.of(dense, 0.5 * ground);
+    float[] body = new Gaussian(CALM).blur(dense).toArray();
+    for (int i = 0; i < body.length; i++) {
+      body[i] = (float) Math.min(1, Math.max(0, 0.5 * body[i] / ground));
+    }
+    return new Evidence(core, GrayImage.of(scaled.width(), scaled.height(), body), grid);
+  }
+}

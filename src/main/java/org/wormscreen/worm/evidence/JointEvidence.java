@@ -1,0 +1,29 @@
+package org.wormscreen.worm.evidence;
+
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.Foreground;
+
+/**
+ * Evidence on which the network and the darkness of the picture agree, as weighted geometric means.
+ * Darkness knows sharply where a body is, the network which way bodies go in a cluster and what is
+ * none; where one of them sees nothing the other does not count for much.
+ */
+public record JointEvidence(LearnedEvidence learned, ClassicalEvidence classical) {
+
+  /** The evidence about the objects. */
+  public Evidence of(Foreground foreground, Grid grid) {
+    Evidence a = learned.of(foreground, grid);
+    Evidence b = classical.of(foreground, grid);
+    GrayImage core = mean(a.core(), mean(a.core(), b.core()));
+    return new Evidence(core, mean(a.body(), b.body()), grid);
+  }
+
+  private static GrayImage mean(GrayImage a, GrayImage b) {
+    float[] values = a.toArray();
+    float[] others = b.toArray();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) Math.sqrt((double) values[i] * others[i]);
+    }
+    return GrayImage.of(a.width(), a.height(), values);
+  }
+}

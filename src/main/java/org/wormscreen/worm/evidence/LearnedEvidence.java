@@ -1,0 +1,20 @@
+package org.wormscreen.worm.evidence;
+
+import org.wormscreen.bodymap.BodyMapNet;
+import org.wormscreen.bodymap.BodyMaps;
+import org.wormscreen.bodymap.Flattening;
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.Foreground;
+
+/**
+ * Evidence for bodies from the network's maps: the core in its clearest direction, and the body.
+ */
+public record LearnedEvidence(BodyMapNet net) {
+
+  /** The evidence about the objects. */
+  Evidence of(Foreground foreground, Grid grid) {
+    GrayImage flattened = Flattening.of(grid.resampled(foreground.upright()));
+    BodyMaps maps = net.predict(flattened, grid.window());
+    return new Evidence(maps.core(), maps.body(), grid);
+  }
+}

@@ -1,0 +1,137 @@
+package org.wormscreen.worm.evidence;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.Foreground;
+import org.wormscreen.mask.plane.BinaryMask;
+import org.wormscreen.mask.plane.Components;
+import org.wormscreen.mask.plane.DistanceMap;
+
+/**
+ * Fills bodies that are clear inside, as young larvae and cleared tissue are: where an object is
+ * slender once its gaps and holes are filled, they are body. The hole of a ring or between crossing
+ * or neighbouring animals makes an object stout, and stays.
+ *
+ * @param gap gaps in the wall up to twice this are closed, pixels
+ */
+public record SolidBodies(double gap) {
+
+  private static final double CLEAR = 1.15;
+  private static final double SLENDER = 5;
+
+  /** The same foreground with holes of slender objects filled, in the mask and in the light. */
+  public Foreground of(Foreground foreground) {
+    BinaryMask objects = foreground.objects();
+    int width = objects.width();
+    float[] flat = foreground.flattened().toArray();
+    BitSet solid = objects.toBits();
+    Components parts = Components.of(objects);
+    boolean changed = false;
+    for (int part = 0; part < parts.count(); part++) {
+      int[] pixels = parts.pixels(part);
+      Cut cut = Cut.around(pixels, width, (int) Math.ceil(gap) + 1);
+      BinaryMask filled = cut.filled(gap);
+      if (filled.count() == pixels.length || !isSlender(filled)) {
+        continue;
+      }
+      changed = true;
+      float dark = median(flat, pixels);
+      // where much is clear the texture misleads: the whole body becomes even
+      boolean clear = filled.count() > CLEAR * pixels.length;
+      BitSet holes = filled.toBits();
+      if (!clear) {
+        holes.andNot(cut.mask().toBits());
+      }
+      for (int h = holes.nextSetBit(0); h >= 0; h = holes.nextSetBit(h + 1)) {
+        int p = cut.inImage(h, width);
+        if (p >= 0 && p < flat.length && foreground.well().at(p % width, p / width)) {
+          solid.set(p);
+          flat[p] = Math.min(flat[p], dark);
+        }
+      }
+    }
+    if (!changed) {
+      return foreground;
+    }
+    return new Foreground(
+        foreground.upright(),
+        GrayImage.of(width, objects.height(), flat),
+        foreground.well(),
+        BinaryMask.of(width, objects.height(), solid),
+        foreground.condition());
+  }
+
+  private static float median(float[] flat, int[] pixels) {
+    float[] own = new float[pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      own[i] = flat[pixels[i]];
+    }
+    Arrays.sort(own);
+    return own[own.length / 2];
+  }
+
+  private static boolean isSlender(BinaryMask filled) {
+    double half = 0;
+    for (float d : new DistanceMap(true).of(filled).toArray()) {
+      half = Math.max(half, d);
+    }
+    return filled.count() > SLENDER * 4 * half * half;
+  }
+
+  /** One object cut out with a margin. */
+  private record Cut(int left, int top, BinaryMask mask) {
+
+    static Cut around(int[] pixels, int width, int margin) {
+      int left = Integer.MAX_VALUE;
+      int right = 0;
+      for (int p : pixels) {
+        left = Math.min(left, p % width);
+        right = Math.max(right, p % width);
+      }
+      left -= margin;
+      int top = pixels[0] / width - margin;
+      int columns = right - left + 1 + margin;
+      int rows = pixels[pixels.length - 1] / width - top + 1 + margin;
+      BitSet on = new BitSet(columns * rows);
+      for (int p : pixels) {
+        on.set((p / width - top) * columns + p % width - left);
+      }
+      return new Cut(left, top, BinaryMask.of(columns, rows, on));
+    }
+
+    /** Closed by a disc, then without holes. */
+    BinaryMask filled(double radius) {
+      BinaryMask closed = radius < 1 ? mask : closed(radius);
+      BitSet on = closed.toBits();
+      Components ground =
+          Components.of(BinaryMask.where(mask.width(), mask.height(), i -> !on.get(i)), 4);
+      for (int g = 0; g < ground.count(); g++) {
+        int[] hole = ground.pixels(g);
+        if (hole[0] != 0) {
+          for (int p : hole) {
+            on.set(p);
+          }
+        }
+      }
+      return BinaryMask.of(mask.width(), mask.height(), on);
+    }
+
+    private BinaryMask closed(double radius) {
+      BitSet on = mask.toBits();
+      int width = mask.width();
+      int height = mask.height();
+      BinaryMask off = BinaryMask.where(width, height, i -> !on.get(i));
+      float[] away = new DistanceMap(false).of(off).toArray();
+      BinaryMask grown = BinaryMask.where(width, height, i -> away[i] <= radius);
+      float[] depth = new DistanceMap(false).of(grown).toArray();
+      return BinaryMask.where(width, height, i -> on.get(i) || depth[i] > radius);
+    }
+
+    /** The pixel in the image; -1 beyond its left and right border. */
+    int inImage(int p, int width) {
+      int x = p % mask.width() + left;
+      return x < 0 || x >= width ? -1 : (p / mask.width() + top) * width + x;
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.wormscreen.worm.find;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.wormscreen.bodymap.BodyMapNet;
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.Foreground;
+import org.wormscreen.mask.plane.DistanceMap;
+import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.plate.PixelSize;
+import org.wormscreen.worm.FieldAnimals;
+import org.wormscreen.worm.Point;
+import org.wormscreen.worm.Polyline;
+import org.wormscreen.worm.Sighting;
+import org.wormscreen.worm.WormSettings;
+import org.wormscreen.worm.body.Body;
+import org.wormscreen.worm.body.BodyTracer;
+import org.wormscreen.worm.body.Claims;
+import org.wormscreen.worm.evidence.BodyScale;
+import org.wormscreen.worm.evidence.ClassicalEvidence;
+import org.wormscreen.worm.evidence.Evidence;
+import org.wormscreen.worm.evidence.Grid;
+import org.wormscreen.worm.evidence.JointEvidence;
+import org.wormscreen.worm.evidence.LearnedEvidence;
+import org.wormscreen.worm.evidence.SolidBodies;
+import org.wormscreen.worm.path.PathSearch;
+import org.wormscreen.worm.path.Prices;
+
+/**
+ * Finds the animals of one field: scale from the bodies seen, evidence at that scale, a cover of
+ * lines, bodies drawn about them at the image's own resolution, and a verdict on each.
+ */
+public final class AnimalFinder {
+
+  private final WormSettings settings;
+  private final Optional<BodyMapNet> net;
+
+  /**
+   * A finder for many fields; reads the weights of the network where the settings want it.
+   *
+   * @throws org.wormscreen.ScreenException when weights of the user's own cannot be used
+   */
+  public AnimalFinder(WormSettings settings) {
+    this(settings, settings.route().net(settings));
+  }
+
+  AnimalFinder(WormSettings settings, Optional<BodyMapNet> net) {
+    this.settings = settings;
+    this.net = net;
+  }
+
+  /** Everything seen in the foreground, animals and rejected objects. */
+  public FieldAnimals find(Foreground seen, PixelSize pixel) {
+    if (seen.objects().count() == 0) {
+      return new FieldAnimals(List.of(), false);
+    }
+    Foreground foreground = new SolidBodies(settings.gapUm() / pixel.micrometres()).of(seen);
+    GrayImage fromRim = new DistanceMap(false).of(foreground.well());
+    double width = new BodyScale(settings).width(foreground.objects(), fromRim, pixel);
+    Evidence evidence =
+        evidence(foreground, Grid.about(foreground.objects(), BodyScale.zoom(width)));
+    return drawn(
+        foreground, fromRim, evidence, new PathSearch(Prices.defaults()).search(evidence), pixel);
+  }
+
+  private Evidence evidence(Foreground foreground, Grid grid) {
+    ClassicalEvidence classical = new ClassicalEvidence(settings.edge());
+    return net.map(n -> new JointEvidence(new LearnedEvidence(n), classical).of(foreground, grid))
+        .orElseGet(() -> classical.of(foreground, grid));
+  }
+
+  /** Draws and judges the lines that were found. */
+  FieldAnimals drawn(
+      Foreground foreground,
+      GrayImage fromRim,
+      Evidence evidence,
+      PathSearch.Answer answer,
+      PixelSize pixel) {
+    GrayImage flat = foreground.flattened();
+    double body = Evidence.BODY / evidence.grid().zoom();
+    BodyTracer tracer =
+        new BodyTracer(
+            new Sampler(flat),
+            body,
+            settings.edge(),
+            settings.faintest(),
+            Math.max(1, settings.stepUm() / pixel.micrometres()));
+    List<BodyTracer.Drawn> sketches = new ArrayList<>();
+    Claims claims = new Claims(flat.width(), flat.height());
+    for (PathSearch.Found f : answer.found()) {
+      List<Point> points = new ArrayList<>();
+      for (Point p : f.line().points()) {
+        points.add(evidence.grid().inImage(p));
+      }
+      BodyTracer.Drawn sketch = tracer.sketch(new Polyline(points));
+      sketches.add(sketch);
+      claims.enter(sketch.line().evenly(1), 0.8 * sketch.halfWidth());
+    }
+    double usual = usualHalfWidth(sketches);
+    List<Body> bodies = new ArrayList<>();
+    for (int i = 0; i < sketches.size(); i++) {
+      int self = i;
+      BodyTracer.Drawn drawn =
+          tracer.draw(sketches.get(i), (x, y) -> claims.byOthers(self, x, y), usual);
+      bodies.add(new Body(drawn, answer.found().get(i).cost(), claims.sharedPart(i)));
+    }
+    List<Sighting> seen = new ArrayList<>(new Verdict(settings, pixel).on(bodies, fromRim));
+    seen.addAll(new Leftovers(settings, pixel, body).of(foreground, fromRim, bodies));
+    seen.sort(
+        Comparator.comparingDouble((Sighting s) -> corner(s).y())
+            .thenComparingDouble(s -> corner(s).x()));
+    return new FieldAnimals(seen, answer.crowded());
+  }
+
+  /** The median; 0 when there is none. */
+  private static double usualHalfWidth(List<BodyTracer.Drawn> sketches) {
+    double[] halves = sketches.stream().mapToDouble(BodyTracer.Drawn::halfWidth).sorted().toArray();
+    return halves.length == 0 ? 0 : halves[halves.length / 2];
+  }
+
+  private static Point corner(Sighting sighting) {
+    double x = Double.POSITIVE_INFINITY;
+    double y = Double.POSITIVE_INFINITY;
+    for (Point p : sighting.outline().corners()) {
+      x = Math.min(x, p.x());
+      y = Math.min(y, p.y());
+    }
+    return new Point(x, y);
+  }
+}

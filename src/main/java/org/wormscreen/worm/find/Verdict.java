@@ -1,0 +1,104 @@
+package org.wormscreen.worm.find;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.plate.PixelSize;
+import org.wormscreen.worm.Point;
+import org.wormscreen.worm.Rejected;
+import org.wormscreen.worm.Rejected.Reason;
+import org.wormscreen.worm.Sighting;
+import org.wormscreen.worm.Worm;
+import org.wormscreen.worm.WormSettings;
+import org.wormscreen.worm.body.Body;
+
+/** Says of each body that was drawn whether it is an animal, or why not. */
+record Verdict(WormSettings settings, PixelSize pixel) {
+
+  private static final double RIM = 0.8;
+  private static final double THIN = 0.45;
+  private static final double MOSTLY_OTHERS = 0.8;
+  private static final double MOSTLY_BLIND = 0.8;
+  private static final double ALONE = 0.1;
+  private static final double DEAREST = 9;
+
+  List<Sighting> on(List<Body> bodies, GrayImage fromRim) {
+    double usual = usualHalfWidth(bodies);
+    List<Sighting> sightings = new ArrayList<>();
+    for (Body body : bodies) {
+      boolean clustered = body.sharedPart() > 0 || !body.shared().isEmpty();
+      Optional<Reason> against = against(body, usual, fromRim);
+      if (against.isPresent()) {
+        sightings.add(new Rejected(body.outline(), clustered, against.get()));
+      } else {
+        double confidence = StrictMath.exp(-0.3 * Math.max(0, body.cost() - 1.6));
+        sightings.add(
+            new Worm(
+                body.outline(), body.midline(), clustered, body.shared(), Math.min(1, confidence)));
+      }
+    }
+    return sightings;
+  }
+
+  private Optional<Reason> against(Body body, double usual, GrayImage fromRim) {
+    double half = body.drawn().halfWidth();
+    double lengthUm = pixel.um(body.length());
+    double widthUm = pixel.um(2 * half);
+    List<Point> points = body.drawn().line().points();
+    boolean thin = half < THIN * usual;
+    if (thin && atRim(points, fromRim, usual)) {
+      return Optional.of(Reason.AT_WELL_RIM);
+    }
+    if (lengthUm < settings.shortestUm()) {
+      return Optional.of(Reason.TOO_SMALL);
+    }
+    if (lengthUm > settings.longestUm()) {
+      return Optional.of(Reason.TOO_LARGE);
+    }
+    Point first = points.get(0);
+    Point last = points.get(points.size() - 1);
+    if (atBorder(first, fromRim, half) || atBorder(last, fromRim, half)) {
+      return Optional.of(Reason.CUT_BY_BORDER);
+    }
+    boolean stout = lengthUm < settings.slenderness() * widthUm;
+    boolean odd = widthUm < settings.thinnestUm() || widthUm > settings.thickestUm();
+    if (stout || odd) {
+      return Optional.of(Reason.NOT_A_WORM);
+    }
+    // no neighbour hides its edge: a line within something wide, such as a bubble
+    if (body.blindPart() > MOSTLY_BLIND && body.sharedPart() < ALONE) {
+      return Optional.of(Reason.NOT_A_WORM);
+    }
+    if (body.sharedPart() > MOSTLY_OTHERS || body.cost() > DEAREST) {
+      return Optional.of(body.sharedPart() > 0 ? Reason.UNRESOLVED_CLUSTER : Reason.NOT_A_WORM);
+    }
+    return Optional.empty();
+  }
+
+  /** The median over bodies of credible cost; infinite-free: 0 when there is none. */
+  private static double usualHalfWidth(List<Body> bodies) {
+    double[] halves = bodies.stream().mapToDouble(b -> b.drawn().halfWidth()).toArray();
+    Arrays.sort(halves);
+    return halves.length == 0 ? 0 : halves[halves.length / 2];
+  }
+
+  private static boolean atRim(List<Point> points, GrayImage fromRim, double usual) {
+    int near = 0;
+    for (Point p : points) {
+      int x = (int) Math.min(fromRim.width() - 1, Math.max(0, p.x()));
+      int y = (int) Math.min(fromRim.height() - 1, Math.max(0, p.y()));
+      near += fromRim.at(x, y) < 1.2 * usual ? 1 : 0;
+    }
+    return near > RIM * points.size();
+  }
+
+  private static boolean atBorder(Point p, GrayImage field, double half) {
+    double margin = Math.max(1, 0.6 * half);
+    return p.x() < margin
+        || p.y() < margin
+        || p.x() > field.width() - margin
+        || p.y() > field.height() - margin;
+  }
+}

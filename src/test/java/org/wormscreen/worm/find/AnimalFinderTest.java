@@ -1,0 +1,244 @@
+package org.wormscreen.worm.find;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.wormscreen.worm.find.DrawnField.arc;
+import static org.wormscreen.worm.find.DrawnField.line;
+import static org.wormscreen.worm.find.DrawnField.tapered;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wormscreen.plate.PixelSize;
+import org.wormscreen.worm.FieldAnimals;
+import org.wormscreen.worm.FinderRoute;
+import org.wormscreen.worm.MidlinePoint;
+import org.wormscreen.worm.Point;
+import org.wormscreen.worm.Stretch;
+import org.wormscreen.worm.Worm;
+import org.wormscreen.worm.WormSettings;
+
+/** Drawn scenes at 6.25 um per pixel unless said otherwise: bodies 9 pixels wide, 110 long. */
+class AnimalFinderTest {
+
+  private static final double UM = 6.25;
+  private static final double HALF = 4.5;
+
+  private static FieldAnimals find(FinderRoute route, DrawnField field, double um) {
+    return new AnimalFinder(WormSettings.defaults().with(route))
+        .find(field.foreground(um), new PixelSize(um, "drawn"));
+  }
+
+  private static List<Worm> worms(FinderRoute route, DrawnField field) {
+    return find(route, field, UM).worms();
+  }
+
+  private static DrawnField field() {
+    return new DrawnField(300, 220);
+  }
+
+  private static void assertLengths(List<Worm> worms, double expected, double within, int count) {
+    assertEquals(count, worms.size(), worms.toString());
+    for (Worm w : worms) {
+      assertEquals(expected, w.midline().length(), within);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBentRodOfKnownLengthIsOneAnimalOfThatLength(FinderRoute route) {
+    List<Worm> worms = worms(route, field().body(arc(150, 80, 45, 0, Math.PI), t -> 5));
+    // the rod ends in half discs
+    assertLengths(worms, Math.PI * 45 + 10, 4, 1);
+    assertTrue(worms.get(0).outline().area() > 0.8 * Math.PI * 45 * 10);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void twoThatCrossAreTwoWholeOnesWithTheCrossingShared(FinderRoute route) {
+    DrawnField field =
+        field()
+            .body(line(100, 70, 195, 125), tapered(HALF))
+            .body(line(110, 140, 190, 60), tapered(HALF));
+    List<Worm> worms = worms(route, field);
+    assertLengths(worms, 111, 8, 2);
+    for (Worm w : worms) {
+      assertTrue(w.clustered());
+      assertEquals(1, w.shared().size(), w.shared().toString());
+      Stretch shared = w.shared().get(0);
+      assertTrue(shared.from() > 0.2 && shared.to() < 0.8, shared.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void twoThatLieAlongEachOtherAreTwo(FinderRoute route) {
+    DrawnField field =
+        field()
+            .body(line(80, 100, 190, 100), tapered(HALF))
+            .body(line(90, 110.5, 200, 110.5), tapered(HALF));
+    assertLengths(worms(route, field), 110, 10, 2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oneThatTouchesTheFlankOfAnotherIsNotJoinedToIt(FinderRoute route) {
+    DrawnField field =
+        field()
+            .body(line(80, 100, 190, 100), tapered(HALF))
+            .body(line(135, 105, 135, 205), tapered(HALF));
+    assertLengths(worms(route, field), 106, 10, 2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRolledUpAnimalIsNeverTwo(FinderRoute route) {
+    DrawnField field = field().body(t -> arc(150, 110, 13 + 10 * t, 0, 7).at(t), tapered(HALF));
+    FieldAnimals found = find(route, field, UM);
+    assertFalse(found.sightings().isEmpty());
+    assertTrue(found.worms().size() <= 1, found.toString());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAnimalBesideTheWallIsFound(FinderRoute route) {
+    DrawnField field =
+        new DrawnField(360, 340)
+            .body(arc(180, 170, 138, 0.5, 1.3), tapered(HALF))
+            .wall(180, 170, 150);
+    assertLengths(worms(route, field), 110, 8, 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSlopeOfLightChangesNothing(FinderRoute route) {
+    DrawnField field = field().body(line(60, 60, 160, 105), tapered(HALF)).slope(0.4);
+    List<Worm> worms = worms(route, field);
+    assertLengths(worms, 110, 5, 1);
+    assertFalse(worms.get(0).clustered());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void lightOnDarkIsTheSameAsDarkOnLight(FinderRoute route) {
+    DrawnField field =
+        new DrawnField(320, 320)
+            .body(line(110, 130, 210, 175), tapered(HALF))
+            .wall(160, 160, 145)
+            .turnedOver();
+    assertLengths(worms(route, field), 110, 5, 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anEmptyFieldHoldsNothing(FinderRoute route) {
+    assertEquals(List.of(), find(route, field(), UM).sightings());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void specksDiscsAndFibresAreNoAnimals(FinderRoute route) {
+    DrawnField field =
+        field()
+            .disc(60, 60, 4)
+            .disc(120, 150, 9)
+            .disc(200, 60, 14)
+            .disc(240, 160, 3)
+            .body(line(10, 200, 290, 180), t -> 1);
+    FieldAnimals found = find(route, field, UM);
+    assertEquals(List.of(), found.worms());
+    assertTrue(found.sightings().size() >= 2, "what was seen keeps a row");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hatchedEggsAreNoAnimals(FinderRoute route) {
+    DrawnField field = field();
+    for (int k = 0; k < 12; k++) {
+      field.body(line(40 + 15 * k, 190, 42 + 15 * k, 193), t -> 2.5);
+    }
+    assertEquals(List.of(), find(route, field, UM).worms());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theOutlineLiesWithinAPixelOfTheEdge(FinderRoute route) {
+    double half = 13;
+    List<Worm> worms =
+        find(route, new DrawnField(500, 240).body(line(90, 120, 410, 120), tapered(half)), 2.6)
+            .worms();
+    assertEquals(1, worms.size());
+    for (Point p : worms.get(0).outline().corners()) {
+      double t = (p.x() - 90) / 320;
+      if (t > 0.15 && t < 0.7) {
+        assertEquals(half, Math.abs(p.y() - 120), 1, p.toString());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBumpOfNineMicrometresSurvives(FinderRoute route) {
+    // 9 um are 3.5 pixels: a disc that stands out so far from the lower flank
+    double half = 13;
+    DrawnField field =
+        new DrawnField(500, 240)
+            .body(line(90, 120, 410, 120), t -> tapered(half).applyAsDouble(t))
+            .body(line(250, 120 + half - 2, 250.1, 120 + half - 2), t -> 5.5);
+    FieldAnimals found = find(route, field, 2.6);
+    List<Worm> worms = found.worms();
+    assertEquals(1, worms.size(), found.toString());
+    double lowest = 0;
+    for (Point p : worms.get(0).outline().corners()) {
+      lowest = Math.max(lowest, Math.abs(p.x() - 250) < 6 ? p.y() - 120 : 0);
+    }
+    assertEquals(half + 3.5, lowest, 1.2);
+    double widest = 0;
+    for (MidlinePoint p : worms.get(0).midline().points()) {
+      if (Math.abs(p.place().x() - 250) < 6) {
+        widest = Math.max(widest, Math.max(p.left(), p.right()));
+      }
+    }
+    assertEquals(half + 3.5, widest, 1.5);
+  }
+
+  @Test
+  void theSameBytesFromManyThreads() throws Exception {
+    DrawnField field =
+        field()
+            .body(line(100, 70, 195, 125), tapered(HALF))
+            .body(line(110, 140, 190, 60), tapered(HALF));
+    AnimalFinder finder = new AnimalFinder(WormSettings.defaults());
+    PixelSize pixel = new PixelSize(UM, "drawn");
+    String alone = finder.find(field.foreground(UM), pixel).toString();
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<String>> all = new ArrayList<>();
+      for (int k = 0; k < 8; k++) {
+        all.add(pool.submit(() -> finder.find(field.foreground(UM), pixel).toString()));
+      }
+      for (Future<String> one : all) {
+        assertEquals(alone, one.get());
+      }
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  @Test
+  void bothRoutesAgreeOnAnimalsThatLieAlone() {
+    DrawnField field = field().body(arc(150, 60, 60, 0.3, 2.2), tapered(HALF));
+    Worm a = worms(FinderRoute.CLASSICAL, field).get(0);
+    Worm b = worms(FinderRoute.NETWORK, field).get(0);
+    assertAll(
+        () -> assertEquals(a.midline().length(), b.midline().length(), 2),
+        () -> assertEquals(a.outline().area(), b.outline().area(), 40));
+  }
+}
