@@ -17,7 +17,10 @@ public final class SharedData {
    */
   public static Path folder(String name) {
     Path here = Path.of("").toAbsolutePath();
-    Path root = here.endsWith("src") ? here.getParent() : here;
+    Path root = here; // the project's, or that of one of its modules
+    while (!Files.isDirectory(root.resolve("testdata")) && root.getNameCount() > 1) {
+      root = root.getParent();
+    }
     Path folder = root.resolveSibling("shared").resolve("data").resolve(name);
     assumeTrue(Files.isDirectory(folder), "SKIPPED: no ../shared/data/" + name);
     return folder;

@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
-import org.wormscreen.image.ImageSources;
 import org.wormscreen.intake.IntakeOptions;
 import org.wormscreen.pipeline.AnalysisRequest;
 import org.wormscreen.pipeline.PlateJob;
 import org.wormscreen.pipeline.Progress;
+import org.wormscreen.pipeline.part.HashedFiles;
 import org.wormscreen.pipeline.verify.ResultVerifier;
 import org.wormscreen.pipeline.verify.Verification;
+import org.wormscreen.report.Provenance;
+import org.wormscreen.report.Provenance.HashedFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +40,7 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
 
   private static final String RESULTS_SUFFIX = "-screen";
+  private static final String MAP = "plate_map.csv";
 
   @Mixin private CommonOptions common;
 
@@ -49,8 +53,16 @@ final class VerifyCommand implements Callable<Integer> {
       description = "The plate folder. Default: beside DIR, by its name without '-screen'.")
   private Optional<Path> plate;
 
-  @Option(names = "--map", paramLabel = "CSV", description = "The plate map, as for analyze.")
+  @Option(
+      names = "--map",
+      paramLabel = "CSV",
+      description = {
+        "The plate map, where it lies neither in the plate folder nor beside it nor beside DIR",
+        "under the name that it had."
+      })
   private Optional<Path> map;
+
+  @Mixin private SourceOptions reading;
 
   @Option(
       names = "--files-only",
@@ -75,8 +87,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     Progress progress = common.quiet ? Progress.SILENT : TerminalProgress.choose(err);
-    ResultVerifier verifier =
-        new ResultVerifier(ImageSources.installed(), threads.threads(), progress);
+    ResultVerifier verifier = new ResultVerifier(reading.sources(), threads.threads(), progress);
     Path folder = results.toAbsolutePath().normalize();
     Verification found =
         filesOnly ? verifier.ofFiles(folder) : verifier.ofEverything(folder, job(folder));
@@ -102,23 +113,58 @@ final class VerifyCommand implements Callable<Integer> {
 
   /** The plate as the command that wrote the results plans it now. */
   private PlateJob job(Path folder) {
-    List<String> words = ResultVerifier.command(folder);
+    Provenance run = ResultVerifier.record(folder);
+    List<String> words = run.command();
     Recorded recorded = new Recorded();
     new CommandLine(recorded).parseArgs(words.subList(1, words.size()).toArray(String[]::new));
-    IntakeOptions intake = recorded.reading.options();
-    if (map.isPresent()) {
-      intake = intake.withMap(map.get());
-    }
+    Path found = plate(folder);
+    IntakeOptions reads = recorded.reading.options();
+    IntakeOptions intake =
+        run.map().isEmpty() || map.isEmpty() && foundAgain(run.map().get(), found)
+            ? reads
+            : reads.withMap(map(run.map().get(), found, folder));
     AnalysisRequest request =
         new AnalysisRequest(
-            plate(folder),
+            found,
             intake,
             recorded.question.assay(),
             Optional.empty(),
             Optional.empty(),
             threads.threads(),
             words);
-    return PlateJob.of(request, ImageSources.installed());
+    return PlateJob.of(request, reading.sources());
+  }
+
+  /** Whether the map is the one that 'screen analyze' finds by itself. */
+  private static boolean foundAgain(HashedFile recorded, Path plate) {
+    return Stream.of(plate, plate.getParent())
+        .map(place -> place.resolve(MAP))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .filter(file -> HashedFiles.of(recorded.path(), file).equals(recorded))
+        .isPresent();
+  }
+
+  /** The map that was used: where the user says, otherwise near the plate or the results. */
+  private Path map(HashedFile recorded, Path found, Path folder) {
+    if (map.isPresent()) {
+      return map.get();
+    }
+    List<Path> near =
+        Stream.of(found, found.getParent(), folder, folder.getParent())
+            .map(place -> place.resolve(recorded.path()))
+            .filter(Files::isRegularFile)
+            .toList();
+    return near.stream()
+        .filter(file -> HashedFiles.of(recorded.path(), file).equals(recorded))
+        .findFirst()
+        .or(() -> near.stream().findFirst())
+        .orElseThrow(
+            () ->
+                new ScreenException(
+                    Kind.NO_INPUT,
+                    "The results were made with the plate map %s (SHA-256 %.12s), which lies neither in %s nor beside it nor beside the results; name it by --map"
+                        .formatted(recorded.path(), recorded.sha256(), found)));
   }
 
   private Path plate(Path folder) {

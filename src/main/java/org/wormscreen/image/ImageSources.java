@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -65,21 +66,39 @@ public record ImageSources(List<ImageSource> sources, ImageLimits limits) {
   }
 
   /**
-   * Opens the file with the source that supports it best.
-   *
-   * @throws UnreadableImageException when no source reads it, or the best one finds it broken
+   * The source that supports the file best; empty when none reads it. Sources whose library is
+   * looked for are asked only where no other was made for the format.
    */
-  public OpenImage open(Path file) throws IOException {
+  public Optional<ImageSource> best(Path file) throws IOException {
     ImageSource best = null;
     Support level = Support.NONE;
-    for (ImageSource source : sources) {
+    for (ImageSource source : builtInFirst()) {
+      if (level == Support.NATIVE) {
+        break;
+      }
       Support support = source.support(file);
       if (support.compareTo(level) > 0) {
         best = source;
         level = support;
       }
     }
-    if (best == null) {
+    return Optional.ofNullable(best);
+  }
+
+  private List<ImageSource> builtInFirst() {
+    return sources.stream()
+        .sorted(Comparator.comparing(LateBoundSource.class::isInstance))
+        .toList();
+  }
+
+  /**
+   * Opens the file with the source that supports it best.
+   *
+   * @throws UnreadableImageException when no source reads it, or the best one finds it broken
+   */
+  public OpenImage open(Path file) throws IOException {
+    Optional<ImageSource> best = best(file);
+    if (best.isEmpty()) {
       throw new UnreadableImageException(
           ImageFault.UNSUPPORTED,
           "%s is %s, which none of the image sources reads (%s)%s"
@@ -89,7 +108,7 @@ public record ImageSources(List<ImageSource> sources, ImageLimits limits) {
                   names(),
                   advice(file)));
     }
-    return best.open(file, limits);
+    return best.get().open(file, limits);
   }
 
   private String names() {

@@ -44,7 +44,8 @@ public record CodeIdentity(String version, String sha256) {
     return new CodeIdentity(version, hashOf(CodeIdentity.class));
   }
 
-  private static String hashOf(Class<?> anyOfOurs) {
+  /** Hash of the classes and resources of ours that lie in the jar or folder of a class. */
+  static String hashOf(Class<?> anyOfOurs) {
     try {
       URI place = anyOfOurs.getProtectionDomain().getCodeSource().getLocation().toURI();
       Path path = Path.of(place);

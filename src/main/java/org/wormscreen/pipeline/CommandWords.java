@@ -9,6 +9,8 @@ import org.wormscreen.intake.SliceChoice;
 /**
  * The words of a command that bear on the numbers, in one order. Threads, output folder and the
  * place of the plate are left out: they change no result, and so must not change {@code run.json}.
+ * So are the places of the plate map, the settings and libraries: {@code run.json} holds what they
+ * held.
  */
 record CommandWords(AnalysisRequest request) {
 
@@ -26,6 +28,10 @@ record CommandWords(AnalysisRequest request) {
     intake.pixelSizeUm().ifPresent(um -> words.add("--pixel-size=" + um));
     intake.pattern().ifPresent(pattern -> words.add("--pattern=" + pattern));
     intake.wells().ifPresent(wells -> words.add("--wells=" + wells));
+    intake.format().ifPresent(format -> words.add("--plate-format=" + format.wells()));
+    if (intake.linksOutside()) {
+      words.add("--follow-links");
+    }
     if (!intake.slices().equals(SliceChoice.defaults())) {
       words.add("--slice=" + intake.slices().words());
     }

@@ -16,6 +16,7 @@ import org.wormscreen.pipeline.part.HashedFiles;
 import org.wormscreen.pipeline.settings.ScreenSettings;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.report.Provenance.HashedFile;
+import org.wormscreen.report.Provenance.Library;
 
 /**
  * One plate as it will be analysed: all that its results depend on besides its pixels and the code.
@@ -26,18 +27,21 @@ import org.wormscreen.report.Provenance.HashedFile;
  * @param settings every setting, resolved
  * @param words the words of the command that bear on the numbers
  * @param map the plate map as it was read; empty without one
+ * @param libraries what reads images of the plate and is not part of the program
  */
 public record PlateJob(
     PlatePlan plan,
     Assay assay,
     ScreenSettings settings,
     List<String> words,
-    Optional<HashedFile> map) {
+    Optional<HashedFile> map,
+    List<Library> libraries) {
 
   private static final String SETTINGS_FILE = "screen.yaml";
 
   public PlateJob {
     words = List.copyOf(words);
+    libraries = List.copyOf(libraries);
   }
 
   /**
@@ -56,12 +60,34 @@ public record PlateJob(
         request.assay(),
         settings,
         new CommandWords(request).words(),
-        plan.mapFile().map(file -> HashedFiles.of(file.getFileName().toString(), file)));
+        plan.mapFile().map(file -> HashedFiles.of(file.getFileName().toString(), file)),
+        new ForeignReaders(sources).of(plan));
   }
 
   /** The same with these settings, whatever the user's file says. */
   public PlateJob with(ScreenSettings others) {
-    return new PlateJob(plan, assay, others, words, map);
+    return new PlateJob(plan, assay, others, words, map, libraries);
+  }
+
+  /**
+   * Checks that these sources read the plate by the libraries with which it was planned.
+   *
+   * @throws ScreenException when they are others
+   */
+  public void requireSame(ImageSources sources) {
+    List<Library> here = new ForeignReaders(sources).of(plan);
+    if (!here.equals(libraries)) {
+      throw new ScreenException(
+          Kind.UNUSABLE_PLATE,
+          "The plate %s was planned to be read by %s, and would be read by %s here. Pixels of two libraries are never mixed: use one on all nodes, or plan again."
+              .formatted(plan.plate(), words(libraries), words(here)));
+    }
+  }
+
+  private static String words(List<Library> libraries) {
+    return libraries.isEmpty()
+        ? "what is built in"
+        : libraries.stream().map(Library::toString).collect(Collectors.joining(", "));
   }
 
   /** The wells with images and nothing known that keeps them from being read, in order. */

@@ -27,6 +27,7 @@ import java.util.TreeMap;
  * @param problems what was found amiss, in order
  * @param map the plate map by the name of its file; empty without one
  * @param inputs every image file that was read, by its path below the plate folder, in order
+ * @param libraries what read the images and is not part of the program; empty in most runs
  * @param outputs every other file of the results, by its path below their folder, in order
  */
 public record Provenance(
@@ -44,6 +45,7 @@ public record Provenance(
     List<ReportedProblem> problems,
     Optional<HashedFile> map,
     List<HashedFile> inputs,
+    List<Library> libraries,
     List<HashedFile> outputs) {
 
   /** The version of the result files that this program writes. */
@@ -56,6 +58,7 @@ public record Provenance(
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     problems = List.copyOf(problems);
     inputs = List.copyOf(inputs);
+    libraries = libraries == null ? List.of() : List.copyOf(libraries); // absent in older files
     outputs = List.copyOf(outputs);
   }
 
@@ -76,7 +79,43 @@ public record Provenance(
         problems,
         map,
         inputs,
+        libraries,
         files);
+  }
+
+  /** The same, its images read by these libraries. */
+  public Provenance readBy(List<Library> others) {
+    return new Provenance(
+        schema,
+        version,
+        code,
+        command,
+        assay,
+        plate,
+        channels,
+        pixelSizeUm,
+        pixelSizeOrigin,
+        settings,
+        counts,
+        problems,
+        map,
+        inputs,
+        others,
+        outputs);
+  }
+
+  /**
+   * A library that the user brought and that read images, such as Bio-Formats.
+   *
+   * @param version as it tells of itself
+   * @param code SHA-256 of the classes of ours that call it, which lie in a jar of their own
+   */
+  public record Library(String name, String version, String code) {
+
+    @Override
+    public String toString() {
+      return "%s %s (called by code %.12s)".formatted(name, version, code);
+    }
   }
 
   /**
@@ -126,6 +165,7 @@ public record Provenance(
         problems,
         map,
         inputs,
+        List.of(),
         List.of());
   }
 }

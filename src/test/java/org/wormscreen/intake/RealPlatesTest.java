@@ -20,6 +20,7 @@ import org.wormscreen.image.ImageSources;
 import org.wormscreen.intake.PlateProblem.Code;
 import org.wormscreen.plate.ChannelRole;
 import org.wormscreen.plate.PlateFormat;
+import org.wormscreen.plate.StagePosition;
 import org.wormscreen.plate.WellSelection;
 
 /** Names, headers and maps of real plates. */
@@ -201,6 +202,17 @@ class RealPlatesTest {
             .flatMap(f -> f.images().values().stream())
             .allMatch(i -> i.file().startsWith("TimePoint_2")));
     assertEquals(1, TestPlate.messages(times, Code.SEVERAL_PLANES).size());
+  }
+
+  /** {@code stage-position-x} of the files: 22985 and 23300 um, both at 19885 um. */
+  @Test
+  void fieldsOfMetaXpressLieWhereTheStageStood() {
+    Path data = SharedData.folder("vendor_plates");
+    PlatePlan plan = plan(data.resolve("imagexpress_exported/9987_Plate_3435"), brightfield("w1"));
+    List<StagePosition> places =
+        plan.wells().get(0).fields().stream().map(f -> f.position().orElseThrow()).toList();
+    assertEquals(315, places.get(1).xUm() - places.get(0).xUm(), 1e-6);
+    assertEquals(0, places.get(1).yUm() - places.get(0).yUm(), 1e-6);
   }
 
   @Test

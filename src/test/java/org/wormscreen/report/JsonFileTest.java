@@ -96,6 +96,7 @@ class JsonFileTest {
               "sha256" : "%s"
             }
           ],
+          "libraries" : [ ],
           "outputs" : [
             {
               "path" : "worms.csv",

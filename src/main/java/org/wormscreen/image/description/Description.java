@@ -3,6 +3,7 @@ package org.wormscreen.image.description;
 import java.util.List;
 import java.util.Optional;
 import org.wormscreen.plate.PixelSize;
+import org.wormscreen.plate.StagePosition;
 
 /**
  * What a text says of the planes of a file.
@@ -13,6 +14,7 @@ import org.wormscreen.plate.PixelSize;
  * @param order which of C, Z and T runs fastest through the pages, such as {@code "CZT"}
  * @param pixelSize empty when none is given, or none that is believed
  * @param channelNames one for each channel, or none
+ * @param position where the stage stood; empty when the text does not say
  */
 public record Description(
     int channels,
@@ -20,7 +22,19 @@ public record Description(
     int frames,
     String order,
     Optional<PixelSize> pixelSize,
-    List<String> channelNames) {
+    List<String> channelNames,
+    Optional<StagePosition> position) {
+
+  /** Of a text that does not say where the stage stood. */
+  public Description(
+      int channels,
+      int slices,
+      int frames,
+      String order,
+      Optional<PixelSize> pixelSize,
+      List<String> channelNames) {
+    this(channels, slices, frames, order, pixelSize, channelNames, Optional.empty());
+  }
 
   public Description {
     channelNames = List.copyOf(channelNames);
@@ -37,6 +51,11 @@ public record Description(
   /** A single plane. */
   public static Description ofOne(Optional<PixelSize> pixelSize, List<String> channelNames) {
     return new Description(1, 1, 1, "CZT", pixelSize, channelNames);
+  }
+
+  /** The same with the stage at this place. */
+  Description at(Optional<StagePosition> place) {
+    return new Description(channels, slices, frames, order, pixelSize, channelNames, place);
   }
 
   /** Number of planes; the largest number when a hostile file makes it overflow. */

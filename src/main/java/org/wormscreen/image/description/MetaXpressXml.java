@@ -9,8 +9,12 @@ import javax.xml.stream.XMLStreamReader;
 import org.wormscreen.image.Calibration;
 import org.wormscreen.image.UnreadableImageException;
 import org.wormscreen.plate.PixelSize;
+import org.wormscreen.plate.StagePosition;
 
-/** The {@code <MetaData>} text of MetaXpress and newer MetaMorph: pixel size and channel name. */
+/**
+ * The {@code <MetaData>} text of MetaXpress and newer MetaMorph: pixel size, channel's name and
+ * place of the stage, in um from the plate's upper left corner.
+ */
 public final class MetaXpressXml {
 
   private MetaXpressXml() {}
@@ -38,7 +42,17 @@ public final class MetaXpressXml {
         });
     String channel = properties.getOrDefault("_IllumSetting_", "");
     return Description.ofOne(
-        pixelSize(properties, file), channel.isBlank() ? List.of() : List.of(channel));
+            pixelSize(properties, file), channel.isBlank() ? List.of() : List.of(channel))
+        .at(position(properties));
+  }
+
+  /** A stage that is not driven stands at 0, 0 for every field. */
+  private static Optional<StagePosition> position(Map<String, String> properties) {
+    OptionalDouble x = Numbers.plain(properties.getOrDefault("stage-position-x", ""));
+    OptionalDouble y = Numbers.plain(properties.getOrDefault("stage-position-y", ""));
+    return x.isPresent() && y.isPresent() && (x.getAsDouble() != 0 || y.getAsDouble() != 0)
+        ? Optional.of(new StagePosition(x.getAsDouble(), y.getAsDouble()))
+        : Optional.empty();
   }
 
   private static Optional<PixelSize> pixelSize(Map<String, String> properties, String file) {

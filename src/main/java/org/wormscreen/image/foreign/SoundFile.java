@@ -38,6 +38,11 @@ public final class SoundFile {
     }
   }
 
+  /** Whether {@link #require} has seen that all of the file is there. */
+  public static boolean knowsEnd(Path file) throws IOException {
+    return FileKind.of(file).flatMap(SoundFile::source).isPresent();
+  }
+
   /** The source that knows the structure of such files. */
   private static Optional<ImageSource> source(FileKind kind) {
     return switch (kind) {

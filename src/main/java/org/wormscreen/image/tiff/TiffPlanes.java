@@ -67,7 +67,8 @@ record TiffPlanes(TiffFile file, Description description) {
   }
 
   private static Description pagesAsSlices(int pages, Description told) {
-    return new Description(1, pages, 1, "CZT", told.pixelSize(), told.channelNames());
+    return new Description(
+        1, pages, 1, "CZT", told.pixelSize(), told.channelNames(), told.position());
   }
 
   private static Optional<PixelSize> resolution(TiffDirectory tags, String unit, String origin)
@@ -156,7 +157,8 @@ record TiffPlanes(TiffFile file, Description description) {
         description.frames(),
         file.first().bits(),
         description.pixelSize(),
-        description.channelNames());
+        description.channelNames(),
+        description.position());
   }
 
   private long planeBytes() {

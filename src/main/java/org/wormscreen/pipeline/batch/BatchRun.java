@@ -62,6 +62,7 @@ public record BatchRun(ImageSources sources, int threads, Progress progress) {
     Map<String, PlannedPlate> plates = new TreeMap<>();
     for (Batch.Share share : batch.shares()) {
       PlannedPlate plate = reader.plate(share.folder());
+      plate.job().requireSame(sources);
       requireAsPlanned(plate, share);
       plates.put(share.folder(), plate);
     }

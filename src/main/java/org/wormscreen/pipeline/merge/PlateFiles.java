@@ -82,20 +82,22 @@ record PlateFiles(PlateJob job, CodeIdentity code, PlateStain stain) {
         w -> counts.merge("wells_" + w.statusLabel().toLowerCase(Locale.ROOT), 1, Integer::sum));
     Map<String, String> channels = new TreeMap<>();
     plan.channels().forEach((role, name) -> channels.put(role.label(), name));
-    return Provenance.of(
-        code.version(),
-        code.sha256(),
-        job.words(),
-        job.assay().label(),
-        plan.plate(),
-        channels,
-        plan.pixelSize().map(PixelSize::micrometres),
-        plan.pixelSize().map(PixelSize::origin).orElse(""),
-        JsonFile.tree(job.settings()),
-        counts,
-        problems(parts),
-        job.map(),
-        inputs);
+    Provenance own =
+        Provenance.of(
+            code.version(),
+            code.sha256(),
+            job.words(),
+            job.assay().label(),
+            plan.plate(),
+            channels,
+            plan.pixelSize().map(PixelSize::micrometres),
+            plan.pixelSize().map(PixelSize::origin).orElse(""),
+            JsonFile.tree(job.settings()),
+            counts,
+            problems(parts),
+            job.map(),
+            inputs);
+    return own.readBy(job.libraries());
   }
 
   private static List<HashedFile> outputs(ResultFiles files) {

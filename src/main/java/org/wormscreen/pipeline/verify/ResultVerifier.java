@@ -34,9 +34,9 @@ import org.wormscreen.report.ResultFiles;
  */
 public record ResultVerifier(ImageSources sources, int threads, Progress progress) {
 
-  /** The words of the command that wrote the results, the command's own name first. */
-  public static List<String> command(Path results) {
-    return JsonFile.readProvenance(new ResultFiles(results).run()).command();
+  /** What the results say of how they were made. */
+  public static Provenance record(Path results) {
+    return JsonFile.readProvenance(new ResultFiles(results).run());
   }
 
   /** Compares the files of the results with their hashes; needs nothing but the results. */
@@ -77,12 +77,21 @@ public record ResultVerifier(ImageSources sources, int threads, Progress progres
           "The program is another one: written by %s (code %.12s), this is %s (code %.12s)"
               .formatted(run.version(), run.code(), code.version(), code.sha256()));
     }
+    if (!job.libraries().equals(run.libraries())) {
+      differences.add(
+          "The images are read by others: %s then, %s now"
+              .formatted(words(run.libraries()), words(job.libraries())));
+    }
     Optional<ScreenSettings> settings = settings(run, unchecked);
     if (settings.isPresent()) {
       again(results, run, job.with(settings.get()), differences);
       checked.add("every result against an analysis made now");
     }
     return new Verification(checked, differences, unchecked);
+  }
+
+  private static String words(List<Provenance.Library> libraries) {
+    return libraries.isEmpty() ? "built in" : libraries.toString();
   }
 
   private static Optional<ScreenSettings> settings(Provenance run, List<String> unchecked) {

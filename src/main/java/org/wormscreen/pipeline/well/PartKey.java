@@ -15,6 +15,7 @@ import org.wormscreen.pipeline.settings.ScreenSettings;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.report.Provenance.HashedFile;
+import org.wormscreen.report.Provenance.Library;
 import org.wormscreen.report.picture.PictureSettings;
 
 /**
@@ -22,11 +23,13 @@ import org.wormscreen.report.picture.PictureSettings;
  * and the bytes of its images among it, and of nothing else.
  *
  * @param code SHA-256 of the program
+ * @param libraries what reads the images and is not part of the program
  * @param umPerPixel in both directions
  * @param assay the question, which says what is read on each animal
  */
 public record PartKey(
     String code,
+    List<Library> libraries,
     double umPerPixel,
     Assay assay,
     ScreenSettings.ImageSettings settings,
@@ -36,6 +39,7 @@ public record PartKey(
   public static PartKey of(PlateJob job, CodeIdentity code) {
     return new PartKey(
         code.sha256(),
+        job.libraries(),
         job.plan().pixelSize().orElseThrow().micrometres(),
         job.assay(),
         job.settings().ofImages(),

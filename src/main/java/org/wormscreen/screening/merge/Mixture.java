@@ -75,6 +75,7 @@ record Mixture(List<Source> sources) {
     facts.put("version of screen", run.version());
     facts.put("assay", run.assay());
     facts.put("pixel size, um", run.pixelSizeUm().map(String::valueOf).orElse("unknown"));
+    run.libraries().forEach(l -> facts.put("images read by " + l.name(), l.version()));
     leaves("", run.settings(), facts);
     return facts;
   }

@@ -3,7 +3,9 @@ package org.wormscreen.bioformats;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -44,6 +46,8 @@ final class BioFormats {
   private final Method getIndex;
   private final Method openBytes;
   private final Method lookupTable;
+  private final Method usedFiles;
+  private final Method filesOfSeries;
   private final Method close;
   private final Map<String, Method> ofReader = new HashMap<>();
   private final Map<String, Method> ofMetadata = new HashMap<>();
@@ -67,6 +71,8 @@ final class BioFormats {
     getIndex = library.method(reader, "getIndex", int.class, int.class, int.class);
     openBytes = library.method(reader, "openBytes", int.class);
     lookupTable = library.method(reader, "get8BitLookupTable");
+    usedFiles = library.method(reader, "getUsedFiles");
+    filesOfSeries = library.method(reader, "getSeriesUsedFiles", boolean.class);
     close = library.method(reader, "close", boolean.class);
     for (String name : COUNTS) {
       ofReader.put(name, library.method(reader, name));
@@ -138,6 +144,25 @@ final class BioFormats {
 
     byte[] bytes(int plane) throws IOException {
       return (byte[]) library.call(openBytes, reader, plane);
+    }
+
+    /** The length of all files that belong to the image, in bytes. */
+    long bytesOfFiles() throws IOException {
+      long bytes = 0;
+      for (String file : (String[]) library.call(usedFiles, reader)) {
+        Path used = Path.of(file);
+        bytes += Files.isRegularFile(used) ? Files.size(used) : 0;
+      }
+      return bytes;
+    }
+
+    /** Whether a file holds something of the current series. */
+    boolean isOfSeries(Path file) throws IOException {
+      Object files = library.call(filesOfSeries, reader, false);
+      Path wanted = file.toAbsolutePath().normalize();
+      return files instanceof String[] names
+          && Arrays.stream(names)
+              .anyMatch(name -> Path.of(name).toAbsolutePath().normalize().equals(wanted));
     }
 
     /** The colours of an indexed image, three rows of 256; none when there is no table. */

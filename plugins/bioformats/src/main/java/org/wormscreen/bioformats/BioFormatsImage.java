@@ -22,6 +22,8 @@ import org.wormscreen.image.PlaneIndex;
 import org.wormscreen.image.UnreadableImageException;
 import org.wormscreen.image.WellPlace;
 import org.wormscreen.image.foreign.ForeignPixels;
+import org.wormscreen.image.foreign.SoundFile;
+import org.wormscreen.image.foreign.Wholeness;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.plate.StagePosition;
 import org.wormscreen.plate.WellId;
@@ -31,23 +33,41 @@ final class BioFormatsImage implements OpenImage {
 
   private static final int MOST_SERIES = 100_000;
 
+  /**
+   * One of the images.
+   *
+   * @param number by which the reader knows it
+   * @param start bytes of the pixels before it
+   */
+  private record Part(int number, long start, ImageSeries series) {}
+
   private final BioFormats.Reader reader;
   private final String name;
-  private final List<ImageSeries> series;
+  private final List<Part> parts;
+  private final Optional<Wholeness> whole;
   private boolean closed;
 
-  private BioFormatsImage(BioFormats.Reader reader, String name, List<ImageSeries> series) {
+  private BioFormatsImage(
+      BioFormats.Reader reader, String name, List<Part> parts, Optional<Wholeness> whole) {
     this.reader = reader;
     this.name = name;
-    this.series = series;
+    this.parts = parts;
+    this.whole = whole;
   }
 
-  static BioFormatsImage of(BioFormats.Reader reader, Path file, ImageLimits limits)
+  /**
+   * Reads the headers.
+   *
+   * @param endKnown whether it is known already that no part of the file is missing
+   */
+  static BioFormatsImage of(
+      BioFormats.Reader reader, Path file, ImageLimits limits, boolean endKnown)
       throws IOException {
     String name = file.getFileName().toString();
     try {
       Map<String, WellPlace> places = places(reader);
-      List<ImageSeries> series = new ArrayList<>();
+      List<Part> parts = new ArrayList<>();
+      long bytes = 0;
       int count = reader.count("getSeriesCount");
       if (count > MOST_SERIES) {
         throw new UnreadableImageException(
@@ -57,14 +77,38 @@ final class BioFormatsImage implements OpenImage {
         reader.series(i);
         limits.check(name, reader.count("getSizeX"), reader.count("getSizeY"));
         Optional<WellPlace> place = Optional.ofNullable(places.get(reader.text("getImageID", i)));
-        series.add(
-            new ImageSeries(metadata(reader, i, name, place.flatMap(WellPlace::position)), place));
+        ImageMetadata its = metadata(reader, i, name, place.flatMap(WellPlace::position));
+        parts.add(new Part(i, bytes, new ImageSeries(its, place)));
+        bytes += bytes(its, reader);
       }
-      return new BioFormatsImage(reader, name, List.copyOf(series));
+      Optional<Wholeness> whole =
+          endKnown ? Optional.empty() : Optional.of(new Wholeness(reader::bytesOfFiles, bytes));
+      return new BioFormatsImage(reader, name, ofFile(parts, reader, file), whole);
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
     }
+  }
+
+  /**
+   * The images that this very file holds: of a file that belongs to a plate the library opens the
+   * whole plate. All of them where the file holds none or each, as an index does.
+   */
+  private static List<Part> ofFile(List<Part> parts, BioFormats.Reader reader, Path file)
+      throws IOException {
+    List<Part> own = new ArrayList<>();
+    for (Part part : parts) {
+      reader.series(part.number);
+      if (reader.isOfSeries(file)) {
+        own.add(part);
+      }
+    }
+    return own.isEmpty() ? List.copyOf(parts) : List.copyOf(own);
+  }
+
+  private static long bytes(ImageMetadata its, BioFormats.Reader reader) throws IOException {
+    long pixels = (long) its.width() * its.height() * reader.count("getRGBChannelCount");
+    return pixels * its.bits() / 8 * its.channels() * its.slices() * its.frames();
   }
 
   private static ImageMetadata metadata(
@@ -127,35 +171,40 @@ final class BioFormatsImage implements OpenImage {
 
   @Override
   public ImageMetadata metadata() {
-    return series.get(0).metadata();
+    return parts.get(0).series.metadata();
   }
 
   @Override
   public List<ImageSeries> series() {
-    return series;
+    return parts.stream().map(Part::series).toList();
   }
 
   @Override
   public GrayImage read(PlaneIndex plane) throws IOException {
-    if (plane.series() >= series.size()) {
+    if (plane.series() >= parts.size()) {
       throw new UnreadableImageException(
           ImageFault.UNSUPPORTED,
           "%s has %d images; number %d was asked for"
-              .formatted(name, series.size(), plane.series() + 1));
+              .formatted(name, parts.size(), plane.series() + 1));
     }
-    ImageMetadata its = series.get(Math.max(0, plane.series())).metadata();
+    Part part = parts.get(Math.max(0, plane.series()));
+    ImageMetadata its = part.series.metadata();
     its.requirePlane(plane, name);
     try {
-      reader.series(Math.max(0, plane.series()));
+      reader.series(part.number);
       int index =
           plane.series() == PlaneIndex.PAGES
               ? plane.slice()
               : reader.index(plane.slice(), plane.channel(), plane.frame());
-      return image(reader.bytes(index), its);
+      byte[] bytes = reader.bytes(index);
+      if (whole.isPresent()) {
+        whole.get().require(bytes, part.start + (long) index * bytes.length, name);
+      }
+      return image(bytes, its);
     } catch (UnreadableImageException e) {
       throw e;
     } catch (IOException e) {
-      throw BioFormatsSource.fault(name, e);
+      throw SoundFile.fault(name, BioFormatsSource.NAME, e);
     }
   }
 

@@ -15,7 +15,7 @@ final class RealJar {
 
   private RealJar() {}
 
-  private static Path place() {
+  static Path place() {
     String cache =
         Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
             .orElse(System.getProperty("user.home") + "/.cache");

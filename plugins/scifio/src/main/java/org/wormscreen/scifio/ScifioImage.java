@@ -2,10 +2,12 @@ package org.wormscreen.scifio;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wormscreen.image.Calibration;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.image.ImageFault;
@@ -16,6 +18,8 @@ import org.wormscreen.image.OpenImage;
 import org.wormscreen.image.PlaneIndex;
 import org.wormscreen.image.UnreadableImageException;
 import org.wormscreen.image.foreign.ForeignPixels;
+import org.wormscreen.image.foreign.SoundFile;
+import org.wormscreen.image.foreign.Wholeness;
 import org.wormscreen.plate.PixelSize;
 
 /** A file opened by SCIFIO, with all its images; for one thread. */
@@ -29,12 +33,41 @@ final class ScifioImage implements OpenImage {
   private final Scifio.Reader reader;
   private final String name;
   private final List<Sorted> images;
+  private final Optional<Wholeness> whole;
   private boolean closed;
 
-  private ScifioImage(Scifio.Reader reader, String name, List<Sorted> images) {
+  private ScifioImage(Scifio.Reader reader, Path file, List<Sorted> images) throws IOException {
     this.reader = reader;
-    this.name = name;
+    this.name = file.getFileName().toString();
     this.images = images;
+    whole =
+        SoundFile.knowsEnd(file)
+            ? Optional.empty()
+            : Optional.of(new Wholeness(() -> bytesOfFiles(file), start(images, images.size())));
+  }
+
+  /** Bytes of the pixels before an image of the file. */
+  private static long start(List<Sorted> images, int index) {
+    long bytes = 0;
+    for (Sorted image : images.subList(0, index)) {
+      ImageMetadata its = image.metadata;
+      long pixels = (long) its.width() * its.height() * image.axes.samples();
+      bytes += pixels * its.bits() / 8 * image.image.planes();
+    }
+    return bytes;
+  }
+
+  /** With the files of the same name and other endings: ICS 1 keeps its pixels in such a one. */
+  private static long bytesOfFiles(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')) + 1);
+    long bytes = 0;
+    try (Stream<Path> beside = Files.list(file.toAbsolutePath().getParent())) {
+      for (Path one : beside.filter(p -> p.getFileName().toString().startsWith(stem)).toList()) {
+        bytes += Files.isRegularFile(one) ? Files.size(one) : 0;
+      }
+    }
+    return bytes;
   }
 
   static ScifioImage of(Scifio.Reader reader, Path file, ImageLimits limits) throws IOException {
@@ -52,7 +85,7 @@ final class ScifioImage implements OpenImage {
         limits.check(name, axes.length("X"), axes.length("Y"));
         images.add(new Sorted(axes, image, metadata(axes, image, name)));
       }
-      return new ScifioImage(reader, name, List.copyOf(images));
+      return new ScifioImage(reader, file, List.copyOf(images));
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
@@ -121,11 +154,15 @@ final class ScifioImage implements OpenImage {
             its.axes.interleaved());
     try {
       byte[] bytes = reader.bytes(index, number);
+      long before = start(images, index) + number * bytes.length;
+      if (whole.isPresent()) {
+        whole.get().require(bytes, before, name);
+      }
       return pixels.image(bytes, its.metadata.width(), its.metadata.height(), name);
     } catch (UnreadableImageException e) {
       throw e;
     } catch (IOException e) {
-      throw ScifioSource.fault(name, e);
+      throw SoundFile.fault(name, ScifioSource.NAME, e);
     }
   }
 

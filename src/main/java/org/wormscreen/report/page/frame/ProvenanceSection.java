@@ -56,6 +56,13 @@ public final class ProvenanceSection {
                     fact("Assay", run.assay()),
                     iff(pictures, fact("Channels", channels.isEmpty() ? "none named" : channels)),
                     iff(pictures, fact("Pixel size", pixel)),
+                    iff(
+                        !run.libraries().isEmpty(),
+                        fact(
+                            "Images read by",
+                            run.libraries().stream()
+                                .map(l -> l.name() + " " + l.version())
+                                .collect(Collectors.joining(", ")))),
                     fact("Result files", "schema " + run.schema()))
                 .withClass("facts"),
             iff(
