@@ -6,18 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.intake.IntakeOptions;
 import org.wormscreen.pipeline.AnalysisRequest;
 import org.wormscreen.pipeline.PlateJob;
 import org.wormscreen.pipeline.Progress;
-import org.wormscreen.pipeline.part.HashedFiles;
 import org.wormscreen.pipeline.verify.ResultVerifier;
 import org.wormscreen.pipeline.verify.Verification;
-import org.wormscreen.report.Provenance;
-import org.wormscreen.report.Provenance.HashedFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +36,6 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
 
   private static final String RESULTS_SUFFIX = "-screen";
-  private static final String MAP = "plate_map.csv";
 
   @Mixin private CommonOptions common;
 
@@ -113,16 +108,13 @@ final class VerifyCommand implements Callable<Integer> {
 
   /** The plate as the command that wrote the results plans it now. */
   private PlateJob job(Path folder) {
-    Provenance run = ResultVerifier.record(folder);
-    List<String> words = run.command();
+    List<String> words = ResultVerifier.command(folder);
     Recorded recorded = new Recorded();
     new CommandLine(recorded).parseArgs(words.subList(1, words.size()).toArray(String[]::new));
     Path found = plate(folder);
-    IntakeOptions reads = recorded.reading.options();
+    IntakeOptions options = recorded.reading.options();
     IntakeOptions intake =
-        run.map().isEmpty() || map.isEmpty() && foundAgain(run.map().get(), found)
-            ? reads
-            : reads.withMap(map(run.map().get(), found, folder));
+        ResultVerifier.map(folder, found, map).map(options::withMap).orElse(options);
     AnalysisRequest request =
         new AnalysisRequest(
             found,
@@ -133,38 +125,6 @@ final class VerifyCommand implements Callable<Integer> {
             threads.threads(),
             words);
     return PlateJob.of(request, reading.sources());
-  }
-
-  /** Whether the map is the one that 'screen analyze' finds by itself. */
-  private static boolean foundAgain(HashedFile recorded, Path plate) {
-    return Stream.of(plate, plate.getParent())
-        .map(place -> place.resolve(MAP))
-        .filter(Files::isRegularFile)
-        .findFirst()
-        .filter(file -> HashedFiles.of(recorded.path(), file).equals(recorded))
-        .isPresent();
-  }
-
-  /** The map that was used: where the user says, otherwise near the plate or the results. */
-  private Path map(HashedFile recorded, Path found, Path folder) {
-    if (map.isPresent()) {
-      return map.get();
-    }
-    List<Path> near =
-        Stream.of(found, found.getParent(), folder, folder.getParent())
-            .map(place -> place.resolve(recorded.path()))
-            .filter(Files::isRegularFile)
-            .toList();
-    return near.stream()
-        .filter(file -> HashedFiles.of(recorded.path(), file).equals(recorded))
-        .findFirst()
-        .or(() -> near.stream().findFirst())
-        .orElseThrow(
-            () ->
-                new ScreenException(
-                    Kind.NO_INPUT,
-                    "The results were made with the plate map %s (SHA-256 %.12s), which lies neither in %s nor beside it nor beside the results; name it by --map"
-                        .formatted(recorded.path(), recorded.sha256(), found)));
   }
 
   private Path plate(Path folder) {

@@ -34,8 +34,24 @@ import org.wormscreen.report.ResultFiles;
  */
 public record ResultVerifier(ImageSources sources, int threads, Progress progress) {
 
-  /** What the results say of how they were made. */
-  public static Provenance record(Path results) {
+  /** The words of the command that wrote the results, the command's own name first. */
+  public static List<String> command(Path results) {
+    return record(results).command();
+  }
+
+  /**
+   * The plate map that the results were made with: where the user says, otherwise near the plate or
+   * the results. Empty when there was none, or it is the one that the plate's analysis finds
+   * itself.
+   *
+   * @throws ScreenException when it is nowhere near
+   */
+  public static Optional<Path> map(Path results, Path plate, Optional<Path> named) {
+    return named.or(
+        () -> record(results).map().flatMap(m -> new MapSearch(m, plate).near(results)));
+  }
+
+  private static Provenance record(Path results) {
     return JsonFile.readProvenance(new ResultFiles(results).run());
   }
 
