@@ -9,6 +9,7 @@ import org.wormscreen.pipeline.AnalysisRequest;
 import org.wormscreen.pipeline.AnalysisSummary;
 import org.wormscreen.pipeline.PlateAnalysis;
 import org.wormscreen.pipeline.Progress;
+import org.wormscreen.pipeline.SummaryLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

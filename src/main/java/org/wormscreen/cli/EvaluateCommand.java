@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.image.ImageSources;
+import org.wormscreen.intake.ChannelWords;
 import org.wormscreen.intake.IntakeOptions;
 import org.wormscreen.intake.PlatePlan;
 import org.wormscreen.intake.PlatePlanner;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wormscreen.pipeline.AnalysisSummary;
+import org.wormscreen.pipeline.SummaryLines;
 import org.wormscreen.pipeline.batch.RunFolder;
 import org.wormscreen.pipeline.batch.RunMerge;
 import picocli.CommandLine.Command;

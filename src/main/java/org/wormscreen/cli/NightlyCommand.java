@@ -16,6 +16,7 @@ import org.wormscreen.nightly.Night;
 import org.wormscreen.nightly.NightSettings;
 import org.wormscreen.nightly.NightSummary;
 import org.wormscreen.pipeline.Progress;
+import org.wormscreen.pipeline.SummaryLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

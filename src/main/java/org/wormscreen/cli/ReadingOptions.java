@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
+import org.wormscreen.intake.ChannelWords;
 import org.wormscreen.intake.IntakeOptions;
 import org.wormscreen.intake.MontageGrid;
 import org.wormscreen.intake.SliceChoice;

@@ -1,6 +1,7 @@
 package org.wormscreen.pipeline;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -28,6 +29,12 @@ public record CodeIdentity(String version, String sha256) {
 
   private static final String PACKAGE = "org/wormscreen";
 
+  /**
+   * Where a jar that holds these classes among others, their libraries renamed, keeps the hash that
+   * they had before: it is the same program, and its results are the same.
+   */
+  public static final String STAMP = "code.sha256";
+
   /** The identity of the running program; its files are read once. */
   public static CodeIdentity running() {
     return Running.IDENTITY;
@@ -41,7 +48,17 @@ public record CodeIdentity(String version, String sha256) {
     String version =
         Optional.ofNullable(CodeIdentity.class.getPackage().getImplementationVersion())
             .orElse("development");
-    return new CodeIdentity(version, hashOf(CodeIdentity.class));
+    return new CodeIdentity(version, stamp().orElseGet(() -> hashOf(CodeIdentity.class)));
+  }
+
+  private static Optional<String> stamp() {
+    try (InputStream stamp = CodeIdentity.class.getResourceAsStream(STAMP)) {
+      return stamp == null
+          ? Optional.empty()
+          : Optional.of(new String(stamp.readAllBytes(), StandardCharsets.US_ASCII).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The program's own files cannot be read", e);
+    }
   }
 
   /** Hash of the classes and resources of ours that lie in the jar or folder of a class. */

@@ -6,13 +6,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.wormscreen.intake.PlannedWell;
 import org.wormscreen.pipeline.Progress;
 
-/** Runs the wells of a plate on some threads; the results come in the order of the wells. */
+/**
+ * Runs the wells of a plate on some threads; the results come in the order of the wells.
+ *
+ * <p>When the caller is interrupted, so are the wells: within a second and a half they are done or
+ * given up, and one that is given up keeps nothing.
+ */
 public record WellRunner(
     Function<PlannedWell, WellTask.Outcome> task, int threads, Progress progress) {
+
+  private static final long PATIENCE_MS = 1500;
 
   /** The outcomes, in the order of the wells given. */
   public List<WellTask.Outcome> run(List<PlannedWell> wells) throws InterruptedException {
@@ -27,6 +35,10 @@ public record WellRunner(
         outcomes.add(await(one));
       }
       return outcomes;
+    } catch (InterruptedException e) {
+      pool.shutdownNow();
+      pool.awaitTermination(PATIENCE_MS, TimeUnit.MILLISECONDS);
+      throw e;
     } finally {
       pool.shutdownNow();
     }
@@ -35,7 +47,9 @@ public record WellRunner(
   private WellTask.Outcome finish(PlannedWell well) {
     WellTask.Outcome outcome = task.apply(well);
     synchronized (progress) {
-      progress.finished(well.well(), outcome.end());
+      if (!Thread.currentThread().isInterrupted()) {
+        progress.finished(well.well(), outcome.end());
+      }
     }
     return outcome;
   }

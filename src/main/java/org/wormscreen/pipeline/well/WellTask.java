@@ -16,12 +16,12 @@ import org.wormscreen.intake.PlannedWell;
 import org.wormscreen.pipeline.CodeIdentity;
 import org.wormscreen.pipeline.PlateJob;
 import org.wormscreen.pipeline.Progress.WellEnd;
+import org.wormscreen.pipeline.field.FieldReader;
 import org.wormscreen.pipeline.part.FieldPart;
 import org.wormscreen.pipeline.part.PartStore;
 import org.wormscreen.pipeline.part.WellFailure;
 import org.wormscreen.pipeline.part.WellPart;
 import org.wormscreen.report.Provenance.HashedFile;
-import org.wormscreen.worm.find.AnimalFinder;
 
 /**
  * One well on its own: whatever goes wrong with its images stays within it.
@@ -44,10 +44,7 @@ public record WellTask(FieldTask field, PartKey keys, PartStore parts) {
         new FieldTask(
             job.plan().folder(),
             sources,
-            job.settings(),
-            new AnimalFinder(job.settings().worm()),
-            job.assay(),
-            job.plan().pixelSize().orElseThrow(),
+            new FieldReader(job.settings(), job.assay(), job.plan().pixelSize().orElseThrow()),
             PartKey.pictures(job));
     return new WellTask(field, PartKey.of(job, code), parts);
   }
@@ -55,7 +52,8 @@ public record WellTask(FieldTask field, PartKey keys, PartStore parts) {
   /** Analyses the well, or takes what an earlier run found under the same key. */
   public Outcome run(PlannedWell planned) {
     Outcome outcome = alone(planned);
-    if (outcome.end() == WellEnd.ANALYSED) {
+    // An interrupted well may outlive its run, whose folder somebody else may hold by now.
+    if (outcome.end() == WellEnd.ANALYSED && !Thread.currentThread().isInterrupted()) {
       parts.keep(outcome.part()); // a full disk ends the run: it is no fault of the well
     }
     return outcome;
@@ -100,7 +98,7 @@ public record WellTask(FieldTask field, PartKey keys, PartStore parts) {
               .formatted(planned.well()));
     }
     List<FieldPart> counted =
-        new Overlap(field.pixel().micrometres()).counted(planned.fields(), fields);
+        new Overlap(field.reader().pixel().micrometres()).counted(planned.fields(), fields);
     WellPart part = new WellPart(key, planned.well(), inputs, Optional.empty(), counted);
     return new Outcome(part, WellEnd.ANALYSED);
   }

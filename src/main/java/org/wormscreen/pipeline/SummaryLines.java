@@ -1,14 +1,13 @@
-package org.wormscreen.cli;
+package org.wormscreen.pipeline;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.wormscreen.pipeline.AnalysisSummary;
 
 /** How the analysis of one plate ended, in lines for people. */
-record SummaryLines(AnalysisSummary summary) {
+public record SummaryLines(AnalysisSummary summary) {
 
   /** The lines, without a line feed at their end. */
-  String text() {
+  public String text() {
     StringBuilder lines = new StringBuilder();
     lines.append(
         "%s: %s; %d animals scored%n"

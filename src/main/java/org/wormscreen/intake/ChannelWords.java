@@ -1,5 +1,6 @@
-package org.wormscreen.cli;
+package org.wormscreen.intake;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,12 +10,13 @@ import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.plate.ChannelRole;
 
-/** Reads {@code brightfield=w2,stain=w1}. */
-final class ChannelWords {
+/** Reads which channel plays which role: {@code brightfield=w2,stain=w1}. */
+public final class ChannelWords {
 
   private ChannelWords() {}
 
-  static SortedMap<ChannelRole, String> parse(Map<String, String> words) {
+  /** The channel of each role; a role that does not exist is refused. */
+  public static SortedMap<ChannelRole, String> parse(Map<String, String> words) {
     SortedMap<ChannelRole, String> roles = new TreeMap<>();
     for (Map.Entry<String, String> word : words.entrySet()) {
       ChannelRole role =
@@ -28,6 +30,22 @@ final class ChannelWords {
       roles.put(role, word.getValue());
     }
     return roles;
+  }
+
+  /** The same of one text, roles by commas; a blank one names none. */
+  public static SortedMap<ChannelRole, String> parse(String text) {
+    Map<String, String> words = new LinkedHashMap<>();
+    for (String word : text.strip().split("[,\\s]+")) {
+      String[] parts = word.split("=", 2);
+      if (parts.length == 2 && !parts[1].isBlank()) {
+        words.put(parts[0], parts[1]);
+      } else if (!word.isEmpty()) {
+        throw new ScreenException(
+            Kind.USAGE,
+            "Channels are written as brightfield=w2,stain=w1; found '%s'".formatted(word));
+      }
+    }
+    return parse(words);
   }
 
   private static String roles() {

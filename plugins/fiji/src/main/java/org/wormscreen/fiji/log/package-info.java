@@ -1,0 +1,2 @@
+/** The library's log in ImageJ's. */
+package org.wormscreen.fiji.log;

@@ -1,0 +1,42 @@
+package org.wormscreen.pipeline.field;
+
+import java.util.List;
+import org.wormscreen.phenotype.AnimalScore;
+import org.wormscreen.phenotype.PhenotypeSettings;
+import org.wormscreen.phenotype.PlateAdults;
+import org.wormscreen.phenotype.PlateStain;
+import org.wormscreen.phenotype.vulva.VulvaJudge;
+import org.wormscreen.phenotype.vulva.Yardstick;
+
+/**
+ * Judges fields that belong to no plate, with all their animals in view: as a plate without a map
+ * judges its own.
+ */
+public record LooseFields(PhenotypeSettings settings) {
+
+  /** The same fields, their scores judged together. */
+  public List<FieldReading> judged(List<FieldReading> fields) {
+    List<Double> contrasts =
+        fields.stream()
+            .flatMap(f -> f.scores().stream())
+            .flatMap(score -> score.viability().stream())
+            .flatMap(viability -> viability.stainContrast().stream().boxed())
+            .toList();
+    PlateStain stain = PlateStain.of(settings.stain(), contrasts);
+    List<FieldReading> stained =
+        fields.stream()
+            .map(f -> f.with(f.scores().stream().map(s -> s.judged(stain.settings())).toList()))
+            .toList();
+    List<AnimalScore> all = stained.stream().flatMap(f -> f.scores().stream()).toList();
+    Yardstick yardstick = PlateAdults.of(all, settings.vulva()).orElseGet(Yardstick::absolute);
+    VulvaJudge judge = new VulvaJudge(settings.vulva());
+    return stained.stream()
+        .map(
+            f ->
+                f.with(
+                    f.scores().stream()
+                        .map(s -> s.judged(judge, yardstick, f.pixel().micrometres()))
+                        .toList()))
+        .toList();
+  }
+}
