@@ -103,7 +103,7 @@ public record PlateSimulator(PlateDesign design) {
               imaging.width(),
               imaging.height(),
               imaging.umPerPixel());
-      fields.add(painter.paint(scene, frame, draws.fork()));
+      fields.add(painter.paint(scene, frame, field, draws.fork()));
     }
     return fields;
   }
@@ -144,7 +144,8 @@ public record PlateSimulator(PlateDesign design) {
             l.outside(),
             l.meniscus() * draws.between(0.6, 1.4),
             l.meniscusUm());
-    return new FieldPainter(optics, light, imaging.camera(), imaging.stain(), STAIN_GROUND);
+    return new FieldPainter(
+        optics, light, imaging.camera(), imaging.stain(), STAIN_GROUND, imaging.reporter());
   }
 
   private WellTruth writeWell(WellDesign well, Path plate, Path truth) {
@@ -154,10 +155,17 @@ public record PlateSimulator(PlateDesign design) {
     try {
       for (int i = 0; i < fields.size(); i++) {
         int field = fields.size() == 1 ? 0 : i + 1;
-        writeImage(fields.get(i).brightfield(), imaging.camera(), well, field, 1, plate);
+        int channel = 1;
+        if (imaging.brightfield()) {
+          writeImage(fields.get(i).brightfield(), imaging.camera(), well, field, channel++, plate);
+        }
         if (fields.get(i).stain().isPresent()) {
           Camera camera = imaging.stain().orElseThrow();
-          writeImage(fields.get(i).stain().get(), camera, well, field, 2, plate);
+          writeImage(fields.get(i).stain().get(), camera, well, field, channel++, plate);
+        }
+        if (fields.get(i).reporter().isPresent()) {
+          Camera camera = imaging.reporter().orElseThrow().camera();
+          writeImage(fields.get(i).reporter().get(), camera, well, field, channel, plate);
         }
       }
       MaskFiles.write(known, truth.resolve("masks"));

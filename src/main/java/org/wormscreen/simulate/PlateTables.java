@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wormscreen.plate.Dose;
@@ -22,12 +26,18 @@ import org.wormscreen.simulate.animal.Stage;
 import org.wormscreen.simulate.design.PlateDesign;
 import org.wormscreen.simulate.design.WellDesign;
 import org.wormscreen.simulate.design.WellExpectation;
+import org.wormscreen.simulate.reporter.Focus;
+import org.wormscreen.simulate.reporter.ReporterLight;
+import org.wormscreen.simulate.reporter.VulvalReporter;
 
 /** The plate map and the truth as CSV tables. */
 record PlateTables(PlateDesign design) {
 
   /** A share changed by more than this is an effect. */
   private static final double MUCH = 0.25;
+
+  /** The wild type's induction. */
+  private static final double WILD_TYPE = 3;
 
   /** {@code plate_map.csv}. */
   String map() {
@@ -54,32 +64,41 @@ record PlateTables(PlateDesign design) {
   /** {@code worms.csv} of the truth: every animal of which a pixel is seen. */
   String worms(List<WellTruth> wells) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
-            "well",
-            "field",
-            "mask",
-            "label",
-            "stage",
-            "posture",
-            "x_px",
-            "y_px",
-            "length_um",
-            "width_um",
-            "area_um2",
-            "visible",
-            "clustered",
-            "ventral",
-            "sideways",
-            "muv",
-            "pseudovulvae",
-            "pseudovulva_positions",
-            "pseudovulva_heights_um",
-            "pseudovulva_heights_seen_um",
-            "vulva_position"));
+    List<String> header =
+        new ArrayList<>(
+            List.of(
+                "well",
+                "field",
+                "mask",
+                "label",
+                "stage",
+                "posture",
+                "x_px",
+                "y_px",
+                "length_um",
+                "width_um",
+                "area_um2",
+                "visible",
+                "clustered",
+                "ventral",
+                "sideways",
+                "muv",
+                "pseudovulvae",
+                "pseudovulva_positions",
+                "pseudovulva_heights_um",
+                "pseudovulva_heights_seen_um",
+                "vulva_position"));
+    if (reporter()) {
+      header.addAll(
+          List.of("induction", "induction_cells", "induction_positions", "induction_peaks"));
+    }
+    rows.add(header);
     for (WellTruth well : wells) {
       for (WellTruth.Known known : well.animals()) {
         rows.add(worm(well.contents(), known));
+        if (reporter()) {
+          rows.get(rows.size() - 1).addAll(induction(known.painted().animal()));
+        }
       }
     }
     return csv(rows);
@@ -91,7 +110,9 @@ record PlateTables(PlateDesign design) {
     int middle = spine.points() / 2;
     double pixelArea = known.frame().umPerPixel() * known.frame().umPerPixel();
     boolean adult = animal.stage().hasVulva();
-    return List.of(
+    List<String> row = new ArrayList<>();
+    Collections.addAll(
+        row,
         contents.well().label(),
         Integer.toString(known.field()),
         known.mask(),
@@ -113,6 +134,26 @@ record PlateTables(PlateDesign design) {
         heights(animal, 1),
         heights(animal, animal.sideways()),
         places(animal, Protrusion.Kind.VULVA) + places(animal, Protrusion.Kind.PROTRUDING_VULVA));
+    return row;
+  }
+
+  /** Whether any strain carries a vulval reporter. */
+  private boolean reporter() {
+    return design.imaging().reporter().isPresent();
+  }
+
+  /** Index, cells, places and brightness of the foci; empty for animals without an index. */
+  private static List<String> induction(Animal animal) {
+    Optional<ReporterLight> light = animal.reporter().filter(ReporterLight::read);
+    if (light.isEmpty()) {
+      return List.of("", "", "", "");
+    }
+    List<Focus> foci = light.get().foci();
+    return List.of(
+        plain(light.get().induction()),
+        String.join(";", light.get().cells()),
+        String.join(";", foci.stream().map(f -> fixed(1, 100 * f.place())).toList()),
+        String.join(";", foci.stream().map(f -> fixed(3, f.peak())).toList()));
   }
 
   private static String places(Animal animal, Protrusion.Kind kind) {
@@ -137,16 +178,20 @@ record PlateTables(PlateDesign design) {
   String wells(List<WellTruth> wells) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(
-        List.of(
-            "well",
-            "strain",
-            "treatment",
-            "concentration_um",
-            "role",
-            "worms",
-            "alive",
-            "adults",
-            "muv"));
+        new ArrayList<>(
+            List.of(
+                "well",
+                "strain",
+                "treatment",
+                "concentration_um",
+                "role",
+                "worms",
+                "alive",
+                "adults",
+                "muv")));
+    if (reporter()) {
+      rows.get(0).addAll(List.of("larvae", "induction_mean", "induction_above", "induction_below"));
+    }
     for (WellTruth well : wells) {
       List<Animal> animals = well.annotated().stream().map(k -> k.painted().animal()).toList();
       List<Animal> adults = animals.stream().filter(a -> a.stage().hasVulva()).toList();
@@ -155,9 +200,27 @@ record PlateTables(PlateDesign design) {
       row.add(Long.toString(animals.stream().filter(Animal::alive).count()));
       row.add(Integer.toString(adults.size()));
       row.add(Long.toString(adults.stream().filter(a -> a.pseudovulvae() > 0).count()));
+      if (reporter()) {
+        row.addAll(inductions(animals));
+      }
       rows.add(row);
     }
     return csv(rows);
+  }
+
+  /** Larvae with an index, its mean, how many lie above and below the wild type's. */
+  private static List<String> inductions(List<Animal> animals) {
+    double[] indices =
+        animals.stream()
+            .flatMap(a -> a.reporter().filter(ReporterLight::read).stream())
+            .mapToDouble(ReporterLight::induction)
+            .toArray();
+    OptionalDouble mean = Arrays.stream(indices).average();
+    return List.of(
+        Integer.toString(indices.length),
+        mean.isPresent() ? fixed(4, mean.getAsDouble()) : "",
+        Long.toString(Arrays.stream(indices).filter(i -> i > WILD_TYPE).count()),
+        Long.toString(Arrays.stream(indices).filter(i -> i < WILD_TYPE).count()));
   }
 
   /** {@code treatments.csv} of the truth: what each treatment does, free of chance. */
@@ -172,22 +235,33 @@ record PlateTables(PlateDesign design) {
         row.add(fixed(4, expected.population().muvShare()));
         row.add(fixed(4, expected.population().lengthScale()));
         row.add(fixed(1, expected.animals()));
+        if (reporter()) {
+          VulvalReporter line = expected.population().reporter().orElseThrow();
+          row.add(fixed(4, line.extra()));
+          row.add(fixed(4, line.normal()));
+          row.add(fixed(4, line.brightness()));
+        }
         row.add(does(well, expected));
         rows.put(key, row);
       }
     }
     List<List<String>> all = new ArrayList<>();
-    all.add(
-        List.of(
-            "strain",
-            "treatment",
-            "concentration_um",
-            "role",
-            "alive_share",
-            "muv_share",
-            "length_scale",
-            "animals",
-            "does"));
+    List<String> header =
+        new ArrayList<>(
+            List.of(
+                "strain",
+                "treatment",
+                "concentration_um",
+                "role",
+                "alive_share",
+                "muv_share",
+                "length_scale",
+                "animals"));
+    if (reporter()) {
+      header.addAll(List.of("extra_induction", "normal_induction", "reporter_brightness"));
+    }
+    header.add("does");
+    all.add(header);
     all.addAll(rows.values());
     return csv(all);
   }
@@ -206,13 +280,23 @@ record PlateTables(PlateDesign design) {
     if (after.aliveShare() > before.aliveShare() + MUCH) {
       return "protects";
     }
-    return after.muvShare() < before.muvShare() - MUCH ? "suppresses" : "nothing";
+    return after.muvShare() < before.muvShare() - MUCH || inducedLess(before, after)
+        ? "suppresses"
+        : "nothing";
   }
 
+  /** By half and more: what is left of the cells induced beyond the wild type's three. */
+  private static boolean inducedLess(Population before, Population after) {
+    return before.reporter().isPresent()
+        && after.reporter().orElseThrow().extra() < before.reporter().get().extra() / 2;
+  }
+
+  /** Share of the animals that are too young for the assay. */
   private static double larvae(Population population) {
     double all = population.stages().values().stream().mapToDouble(w -> w).sum();
     return population.stages().entrySet().stream()
             .filter(e -> !e.getKey().hasVulva() && e.getKey() != Stage.ADULT_MALE)
+            .filter(e -> e.getKey() != Stage.L4 || population.reporter().isEmpty())
             .mapToDouble(Map.Entry::getValue)
             .sum()
         / all;

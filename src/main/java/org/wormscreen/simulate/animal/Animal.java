@@ -1,6 +1,8 @@
 package org.wormscreen.simulate.animal;
 
 import java.util.List;
+import java.util.Optional;
+import org.wormscreen.simulate.reporter.ReporterLight;
 
 /**
  * One animal as it lies on the floor of its well.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param roughUm height of the outline's small irregularities, um
  * @param tissue what its body looks like
  * @param defocusUm standard deviation of its own blur, um
+ * @param reporter its light in the reporter's channel; empty without a reporter
  */
 public record Animal(
     Stage stage,
@@ -28,7 +31,8 @@ public record Animal(
     List<Protrusion> protrusions,
     double roughUm,
     Tissue tissue,
-    double defocusUm) {
+    double defocusUm,
+    Optional<ReporterLight> reporter) {
 
   private static final double ROUGHNESS_WAVE_UM = 28;
 
@@ -72,6 +76,7 @@ public record Animal(
         protrusions,
         roughUm,
         tissue,
-        defocusUm);
+        defocusUm,
+        reporter);
   }
 }

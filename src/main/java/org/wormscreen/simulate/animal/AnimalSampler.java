@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.wormscreen.simulate.draw.Draws;
+import org.wormscreen.simulate.reporter.ReporterLight;
+import org.wormscreen.simulate.reporter.ReporterSampler;
+import org.wormscreen.simulate.reporter.VulvalReporter;
 
 /**
  * Draws animals of a population. Shapes, heights and textures are drawn wider than any scorer
@@ -43,7 +46,19 @@ public record AnimalSampler(Population population, double defocusUm, double roug
         protrusions(stage, draws),
         roughUm * draws.between(0, 1) * draws.between(0, 1),
         Tissue.draw(stage, alive, lengthUm, widthUm, draws),
-        defocusUm * draws.between(0, 1) * draws.between(0, 1));
+        defocusUm * draws.between(0, 1) * draws.between(0, 1),
+        population.reporter().map(r -> light(r, stage, sideways, draws.fork())));
+  }
+
+  private static ReporterLight light(
+      VulvalReporter line, Stage stage, double sideways, Draws draws) {
+    ReporterSampler.Kind kind =
+        switch (stage) {
+          case L4 -> ReporterSampler.Kind.MID_L4;
+          case L1, L2, L3 -> ReporterSampler.Kind.YOUNGER;
+          case YOUNG_ADULT, ADULT, ADULT_MALE -> ReporterSampler.Kind.OTHER;
+        };
+    return new ReporterSampler(line).draw(kind, sideways, draws);
   }
 
   private Stage stage(double which) {

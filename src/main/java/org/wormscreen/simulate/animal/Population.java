@@ -2,8 +2,10 @@ package org.wormscreen.simulate.animal;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.wormscreen.simulate.reporter.VulvalReporter;
 
 /**
  * The animals of one well as chances.
@@ -14,6 +16,7 @@ import java.util.TreeMap;
  * @param lengthCv spread of lengths among animals of a stage (sd of the logarithm)
  * @param muvShare chance that an adult hermaphrodite carries pseudovulvae, 0 to 1
  * @param protrudingVulvaShare chance that a vulva is pushed out, 0 to 1
+ * @param reporter the vulval reporter that the animals carry; empty without one
  */
 public record Population(
     SortedMap<Stage, Double> stages,
@@ -21,7 +24,26 @@ public record Population(
     double lengthScale,
     double lengthCv,
     double muvShare,
-    double protrudingVulvaShare) {
+    double protrudingVulvaShare,
+    Optional<VulvalReporter> reporter) {
+
+  /** Animals without a reporter. */
+  public Population(
+      SortedMap<Stage, Double> stages,
+      double aliveShare,
+      double lengthScale,
+      double lengthCv,
+      double muvShare,
+      double protrudingVulvaShare) {
+    this(
+        stages,
+        aliveShare,
+        lengthScale,
+        lengthCv,
+        muvShare,
+        protrudingVulvaShare,
+        Optional.empty());
+  }
 
   public Population {
     stages = Collections.unmodifiableSortedMap(new TreeMap<>(stages));
@@ -43,6 +65,18 @@ public record Population(
   /** Living wild-type adults. */
   public static Population defaults() {
     return new Population(new TreeMap<>(Map.of(Stage.ADULT, 1.0)), 1, 1, 0.06, 0, 0.02);
+  }
+
+  /** The same animals with another reporter. */
+  public Population with(VulvalReporter other) {
+    return new Population(
+        stages,
+        aliveShare,
+        lengthScale,
+        lengthCv,
+        muvShare,
+        protrudingVulvaShare,
+        Optional.of(other));
   }
 
   private static void share(String name, double value) {

@@ -21,6 +21,12 @@ public record CompoundEffect(
     ALIVE_SHARE,
     /** Share of adults with pseudovulvae; {@code full} is the share at full effect. */
     MUV_SHARE,
+    /** Chance that each of P3.p, P4.p and P8.p is induced; {@code full} is the chance. */
+    EXTRA_INDUCTION,
+    /** Chance that each of P5.p, P6.p and P7.p is induced; {@code full} is the chance. */
+    NORMAL_INDUCTION,
+    /** Brightness of the vulval reporter; {@code full} is a factor. */
+    REPORTER,
     /** Share of animals that stay third-stage larvae; {@code full} is the share. */
     ARRESTED_SHARE,
     /** Length; {@code full} is a factor. */

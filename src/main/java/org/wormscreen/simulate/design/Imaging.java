@@ -4,9 +4,11 @@ import java.util.Optional;
 import org.wormscreen.simulate.picture.Camera;
 import org.wormscreen.simulate.picture.Light;
 import org.wormscreen.simulate.picture.Optics;
+import org.wormscreen.simulate.picture.ReporterOptics;
 
 /**
- * How a plate is photographed. Brightfield is channel 1, the stain's channel 2.
+ * How a plate is photographed. Channels are numbered in the order brightfield, stain, reporter,
+ * those that are there.
  *
  * @param width pixels of each image
  * @param height pixels of each image
@@ -17,6 +19,8 @@ import org.wormscreen.simulate.picture.Optics;
  * @param lightSd how far the light's middle wanders between wells, sd, um
  * @param focusUm blur added in a well by bad focus, largest sd, um
  * @param stain the camera of the stain's channel; empty without one
+ * @param reporter how the reporter's channel is photographed; empty without one
+ * @param brightfield whether there is a brightfield channel; a plate without one has a reporter
  */
 public record Imaging(
     FileLayout layout,
@@ -30,12 +34,48 @@ public record Imaging(
     double lightSd,
     double focusUm,
     Camera camera,
-    Optional<Camera> stain) {
+    Optional<Camera> stain,
+    Optional<ReporterOptics> reporter,
+    boolean brightfield) {
+
+  /** A plate without a reporter. */
+  public Imaging(
+      FileLayout layout,
+      int width,
+      int height,
+      double umPerPixel,
+      int fieldsPerSide,
+      double stage,
+      Optics optics,
+      Light light,
+      double lightSd,
+      double focusUm,
+      Camera camera,
+      Optional<Camera> stain) {
+    this(
+        layout,
+        width,
+        height,
+        umPerPixel,
+        fieldsPerSide,
+        stage,
+        optics,
+        light,
+        lightSd,
+        focusUm,
+        camera,
+        stain,
+        Optional.empty(),
+        true);
+  }
 
   public Imaging {
     if (fieldsPerSide < 1) {
       throw new IllegalArgumentException(
           "A well has at least one field a side, found " + fieldsPerSide);
+    }
+    if (!brightfield && reporter.isEmpty()) {
+      throw new IllegalArgumentException("A plate without brightfield has a reporter; found none");
     }
   }
 
@@ -56,7 +96,9 @@ public record Imaging(
         lightSd,
         focusUm,
         camera,
-        stain);
+        stain,
+        reporter,
+        brightfield);
   }
 
   /** The number of fields of a well. */

@@ -4,11 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.wormscreen.plate.Dose;
 import org.wormscreen.plate.PlateFormat;
 import org.wormscreen.plate.Treatment;
 import org.wormscreen.simulate.animal.Population;
 import org.wormscreen.simulate.animal.Stage;
+import org.wormscreen.simulate.reporter.VulvalReporter;
 
 /**
  * What a well should hold: strain and treatment together.
@@ -42,7 +44,10 @@ public record WellExpectation(Population population, double animals) {
             population.lengthScale() * effects.length(well.contents().well(), format),
             population.lengthCv(),
             shifted(population.muvShare(), shift),
-            population.protrudingVulvaShare()),
+            population.protrudingVulvaShare(),
+            population
+                .reporter()
+                .map(r -> r.with(shifted(r.extra(), shift), r.normal(), r.brightness()))),
         animals * effects.animals(well.contents().well(), format));
   }
 
@@ -64,9 +69,19 @@ public record WellExpectation(Population population, double animals) {
       case ALIVE_SHARE -> with(p.stages(), mix(p.aliveShare(), full, f), p.muvShare(), 1, 1);
       case MUV_SHARE -> with(p.stages(), p.aliveShare(), mix(p.muvShare(), full, f), 1, 1);
       case ARRESTED_SHARE -> with(arrested(full * f), p.aliveShare(), p.muvShare(), 1, 1);
+      case EXTRA_INDUCTION ->
+          with(r -> r.with(mix(r.extra(), full, f), r.normal(), r.brightness()));
+      case NORMAL_INDUCTION ->
+          with(r -> r.with(r.extra(), mix(r.normal(), full, f), r.brightness()));
+      case REPORTER -> with(r -> r.with(r.extra(), r.normal(), r.brightness() * mix(1, full, f)));
       case LENGTH -> with(p.stages(), p.aliveShare(), p.muvShare(), mix(1, full, f), 1);
       case ANIMALS -> with(p.stages(), p.aliveShare(), p.muvShare(), 1, mix(1, full, f));
     };
+  }
+
+  private WellExpectation with(UnaryOperator<VulvalReporter> change) {
+    return new WellExpectation(
+        population.reporter().map(change).map(population::with).orElse(population), animals);
   }
 
   private WellExpectation with(
@@ -78,7 +93,8 @@ public record WellExpectation(Population population, double animals) {
             population.lengthScale() * length,
             population.lengthCv(),
             muv,
-            population.protrudingVulvaShare()),
+            population.protrudingVulvaShare(),
+            population.reporter()),
         animals * number);
   }
 

@@ -19,6 +19,7 @@ final class BodyPatch {
   final int top;
   final Plane transmission;
   final Plane glow;
+  final Plane marks;
   private final Plane cover;
 
   BodyPatch(Animal animal, FieldFrame frame, Optics optics) {
@@ -33,6 +34,7 @@ final class BodyPatch {
     int height = Math.floorDiv(raster.top + raster.rows - 1, fine) - top + 1;
     transmission = new Plane(width, height, 0);
     glow = new Plane(width, height, 0);
+    marks = new Plane(width, height, 0);
     cover = new Plane(width, height, 0);
     double[] counted = new double[width * height];
     for (int row = 0; row < raster.rows; row++) {
@@ -48,15 +50,20 @@ final class BodyPatch {
     for (int i = 0; i < counted.length; i++) {
       transmission.values[i] = (transmission.values[i] + all - counted[i]) / all;
       glow.values[i] /= all;
+      marks.values[i] /= all;
       cover.values[i] /= all;
     }
     transmission.blur(blurPixels);
     glow.blur(blurPixels);
+    if (animal.reporter().isPresent()) {
+      marks.blur(blurPixels);
+    }
   }
 
   private void add(Animal animal, BodyRaster raster, int sample, int pixel, Optics optics) {
     double density = 0;
     double bright = 0;
+    double marked = 0;
     double outside = Double.POSITIVE_INFINITY;
     boolean inside = false;
     Tissue tissue = animal.tissue();
@@ -70,6 +77,10 @@ final class BodyPatch {
         double reach = depth + Math.abs(r);
         density += tissue.density(s, s * lengthUm, r, reach) + optics.shade(animal, s, r / reach);
         bright += tissue.glow(s, s * lengthUm, r, reach);
+        if (animal.reporter().isPresent()) {
+          double ventral = animal.ventralLeft() ? -r : r;
+          marked += animal.reporter().get().at(s, lengthUm, ventral, reach);
+        }
       } else if (depth < 0) {
         outside = Math.min(outside, -depth);
       }
@@ -77,6 +88,7 @@ final class BodyPatch {
     if (inside) {
       cover.values[pixel]++;
       glow.values[pixel] += bright;
+      marks.values[pixel] += marked;
       transmission.values[pixel] += StrictMath.exp(-optics.contrast() * density);
     } else if (outside > 3 * HALO_UM) {
       transmission.values[pixel]++;
@@ -119,6 +131,11 @@ final class BodyPatch {
   /** Adds the body's light to the picture. */
   void shine(Plane picture) {
     overlay(picture, glow, false);
+  }
+
+  /** Adds the reporter's light to the picture. */
+  void mark(Plane picture) {
+    overlay(picture, marks, false);
   }
 
   private void overlay(Plane picture, Plane patch, boolean multiply) {

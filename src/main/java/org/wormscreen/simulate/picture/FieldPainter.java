@@ -3,6 +3,7 @@ package org.wormscreen.simulate.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wormscreen.image.GrayImage;
 import org.wormscreen.simulate.animal.Animal;
 import org.wormscreen.simulate.draw.Draws;
 import org.wormscreen.simulate.scene.Clutter;
@@ -13,21 +14,32 @@ import org.wormscreen.simulate.scene.Scene;
  *
  * @param stain the camera of the stain's channel; empty without one
  * @param stainGround light of the empty well in that channel, in units of a typical dead animal
+ * @param reporter how the reporter's channel is photographed; empty without one
  */
 public record FieldPainter(
-    Optics optics, Light light, Camera camera, Optional<Camera> stain, double stainGround) {
+    Optics optics,
+    Light light,
+    Camera camera,
+    Optional<Camera> stain,
+    double stainGround,
+    Optional<ReporterOptics> reporter) {
 
   private static final double SAMPLE_UM = 1.5;
   private static final int MOST_SAMPLES = 3;
 
-  /** Paints the field; only the camera's noise is drawn. */
-  public PaintedField paint(Scene scene, FieldFrame frame, Draws draws) {
+  /**
+   * Paints the field; only the camera's noise is drawn.
+   *
+   * @param fieldsBefore fields of this well that were photographed before
+   */
+  public PaintedField paint(Scene scene, FieldFrame frame, int fieldsBefore, Draws draws) {
     Plane floor = floor(scene, frame);
     Plane bright = new Plane(frame.width(), frame.height(), 1);
     Plane glow = new Plane(frame.width(), frame.height(), stainGround);
     for (Clutter clutter : scene.clutter()) {
       dim(bright, clutter, frame);
     }
+    Plane marked = new Plane(frame.width(), frame.height(), 0);
     List<PaintedAnimal> painted = new ArrayList<>();
     for (int i = 0; i < scene.animals().size(); i++) {
       Animal animal = scene.animals().get(i);
@@ -35,6 +47,7 @@ public record FieldPainter(
         BodyPatch body = new BodyPatch(animal, frame, optics);
         body.dim(bright);
         body.shine(glow);
+        body.mark(marked);
         painted.add(new PaintedAnimal(animal, i + 1, body.mask(frame, floor), body.pixels()));
       }
     }
@@ -49,7 +62,27 @@ public record FieldPainter(
         frame,
         camera.take(bright, draws.fork()),
         stain.map(c -> c.take(glow, draws.fork())),
+        reporter.map(r -> taken(r, marked, floor, frame, fieldsBefore, draws.fork())),
         painted.stream().filter(p -> !p.mask().isEmpty()).toList());
+  }
+
+  private static GrayImage taken(
+      ReporterOptics optics,
+      Plane marked,
+      Plane floor,
+      FieldFrame frame,
+      int fieldsBefore,
+      Draws draws) {
+    for (int y = 0; y < frame.height(); y++) {
+      for (int x = 0; x < frame.width(); x++) {
+        int pixel = y * frame.width() + x;
+        double ground = optics.ground() * (0.4 + 0.6 * floor.values[pixel]);
+        marked.values[pixel] =
+            (ground + marked.values[pixel]) * optics.excitation(x, y, frame, fieldsBefore);
+      }
+    }
+    marked.blur(optics.blurUm() / frame.umPerPixel());
+    return optics.camera().take(marked, draws);
   }
 
   private double lightAt(int pixel, Scene scene, FieldFrame frame) {
