@@ -3,6 +3,7 @@ package org.wormscreen.phenotype.induction;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Vulval induction of one animal (Sternberg and Horvitz 1986, doi 10.1016/0092-8674(86)90842-7):
@@ -15,6 +16,7 @@ import java.util.OptionalDouble;
  *     present also where no index could be read
  * @param reporterTotal the same summed over the body, gray values times um2
  * @param confidence that the index is right, 0 to 1; 0 without one
+ * @param reading what it stands on; empty where there was nothing to read
  */
 public record InductionScore(
     OptionalDouble index,
@@ -22,7 +24,8 @@ public record InductionScore(
     List<Focus> foci,
     OptionalDouble reporter,
     OptionalDouble reporterTotal,
-    double confidence) {
+    double confidence,
+    Optional<InductionReading> reading) {
 
   /** Why an index could not be read. */
   public enum Exclusion {
@@ -38,8 +41,14 @@ public record InductionScore(
     HIDDEN,
     /** An end of the body was not found, so that no place on the axis is sure. */
     END_LOST,
+    /** Part of the ventral cells lies beyond the picture. */
+    CLIPPED,
     /** The camera was overdriven where the foci are. */
-    SATURATED
+    SATURATED,
+    /** Its foci are too wide to be in focus. */
+    OUT_OF_FOCUS,
+    /** Too little light on the plate to know what a focus is. */
+    NO_YARDSTICK
   }
 
   /**
@@ -51,6 +60,25 @@ public record InductionScore(
    * @param share what it adds to the index: 1, or 0.5 for one of half the size
    */
   public record Focus(String cell, double position, double intensity, double share) {}
+
+  /** An animal without an index; its light is told all the same. */
+  public static InductionScore unread(Exclusion why, Optional<InductionReading> reading) {
+    return new InductionScore(
+        OptionalDouble.empty(),
+        Optional.of(why),
+        List.of(),
+        light(reading, InductionReading::reporter),
+        light(reading, InductionReading::reporterTotal),
+        0,
+        reading);
+  }
+
+  private static OptionalDouble light(
+      Optional<InductionReading> reading, ToDoubleFunction<InductionReading> which) {
+    return reading.isPresent()
+        ? OptionalDouble.of(which.applyAsDouble(reading.get()))
+        : OptionalDouble.empty();
+  }
 
   public InductionScore {
     foci = List.copyOf(foci);

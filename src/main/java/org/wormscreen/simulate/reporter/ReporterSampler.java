@@ -66,7 +66,7 @@ public record ReporterSampler(VulvalReporter line) {
     for (int i = 0; i < CELLS; i++) {
       double steps = i - PRIMARY;
       double away = Math.min(1, Math.abs(steps)) * inner + Math.max(0, Math.abs(steps) - 1);
-      double place = middle + Math.signum(steps) * away * step + draws.normal(0, 0.0035);
+      double place = middle + (steps < 0 ? -away : away) * step + draws.normal(0, 0.0035);
       boolean induced = draws.chance(chance(i));
       boolean half = draws.chance(i == PRIMARY ? line.half() / 3 : line.half());
       double size = draws.around(1, 0.08);

@@ -1,0 +1,237 @@
+package org.wormscreen.phenotype.induction;
+
+import java.util.Arrays;
+import java.util.List;
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.phenotype.vulva.WholeAxis;
+import org.wormscreen.plate.PixelSize;
+import org.wormscreen.worm.Midline;
+import org.wormscreen.worm.MidlinePoint;
+import org.wormscreen.worm.Point;
+import org.wormscreen.worm.Straightener;
+import org.wormscreen.worm.Worm;
+
+/**
+ * Reads the reporter's channel of animals: lays each straight, takes off the ground beside it, and
+ * lists its spots of light.
+ *
+ * @param light transmission of the field, 1 on empty ground
+ * @param reporter the reporter's channel, gray values
+ * @param ceiling the camera's largest value where it is overdriven; infinite where it is not
+ */
+public record InductionReader(
+    InductionSettings settings, Sampler light, Sampler reporter, double ceiling, PixelSize pixel) {
+
+  /** Where the ventral cells can be, on the axis from either end. */
+  static final double ZONE_FROM = 0.28;
+
+  static final double ZONE_TO = 0.72;
+
+  private static final double SPOTS_FROM = 0.18;
+  private static final double SPOTS_TO = 0.82;
+  private static final double BEYOND_UM = 26;
+  private static final double GROUND_FROM_UM = 9;
+  private static final double MAD_TO_SD = 1.482602218505602;
+  private static final double APART_WIDTHS = 2.5;
+  private static final double NEAR_UM = 6;
+
+  /** A reader of one field. */
+  public static InductionReader of(
+      InductionSettings settings, GrayImage flattened, GrayImage reporter, PixelSize pixel) {
+    return new InductionReader(
+        settings, new Sampler(flattened), new Sampler(reporter), ceiling(reporter), pixel);
+  }
+
+  /**
+   * The largest value of a camera of 8 to 16 bits, where several pixels have it.
+   */
+  private static double ceiling(GrayImage image) {
+    float[] values = image.toArray();
+    float most = Float.NEGATIVE_INFINITY;
+    int count = 0;
+    for (float v : values) {
+      if (v > most) {
+        most = v;
+        count = 0;
+      }
+      count += v == most ? 1 : 0;
+    }
+    for (int bits = 8; bits <= 16; bits++) {
+      if (most == (1 << bits) - 1 && count > 1) {
+        return most;
+      }
+    }
+    return Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * The evidence of one animal.
+   *
+   * @param others 1 where another object lies, 0 elsewhere, by place in the image
+   */
+  public InductionReading read(Worm worm, Straightener.Plane others) {
+    Midline axis =
+        new WholeAxis(light, pixel, settings.gridUm(), settings.axisUm()).of(worm, others);
+    double[] half = halves(worm, axis);
+    double widest = Arrays.stream(half).max().orElse(0);
+    Straightener straightener = new Straightener(settings.gridUm(), widest + BEYOND_UM);
+    GrayImage values =
+        straightener.straighten(
+            (x, y) -> reporter.covers(x, y) ? reporter.at(x, y) : Double.NaN, axis, pixel);
+    GrayImage beside = straightener.straighten(others, axis, pixel);
+    double[] columnHalf = resampled(half, values.width());
+    ReporterStrip strip = strip(values, beside, columnHalf);
+    List<Spot> spots = new SpotFinder(strip).find(SPOTS_FROM, SPOTS_TO);
+    double[] whole = whole(strip);
+    return new InductionReading(
+        (strip.columns - 1) * strip.gridUm,
+        2 * middle(columnHalf),
+        StrictMath.log(
+            Math.max(1, mean(columnHalf, 0.03, 0.1)) / Math.max(1, mean(columnHalf, 0.9, 0.97))),
+        Math.max(mean(columnHalf, 0.015, 0.03), mean(columnHalf, 0.97, 0.985))
+            / Math.max(1, middle(columnHalf)),
+        share(strip, (x, y) -> beside.at(x, y) > 0.5),
+        share(strip, (x, y) -> Float.isNaN(strip.light[y * strip.columns + x])),
+        coiled(axis, 2 * middle(columnHalf)),
+        spots,
+        whole[0],
+        whole[1]);
+  }
+
+  private ReporterStrip strip(GrayImage values, GrayImage beside, double[] half) {
+    int columns = values.width();
+    int rows = values.height();
+    float[] ground = new float[columns * rows];
+    int count = 0;
+    for (int y = 0; y < rows; y++) {
+      for (int x = 0; x < columns; x++) {
+        double away = Math.abs(y - rows / 2) * settings.gridUm();
+        float v = values.at(x, y);
+        if (away > half[x] + GROUND_FROM_UM && !(beside.at(x, y) > 0.5) && !Float.isNaN(v)) {
+          ground[count++] = v;
+        }
+      }
+    }
+    Arrays.sort(ground, 0, count);
+    float level = count == 0 ? 0 : ground[count / 2];
+    for (int i = 0; i < count; i++) {
+      ground[i] = Math.abs(ground[i] - level);
+    }
+    Arrays.sort(ground, 0, count);
+    double noise = count == 0 ? 1 : Math.max(0.3, MAD_TO_SD * ground[count / 2]);
+    float[] light = values.toArray();
+    boolean[] saturated = new boolean[light.length];
+    for (int i = 0; i < light.length; i++) {
+      saturated[i] = light[i] >= 0.99 * ceiling;
+      light[i] -= level;
+    }
+    return new ReporterStrip(columns, rows, settings.gridUm(), light, half, saturated, noise);
+  }
+
+  /** Mean and sum over the body. */
+  private static double[] whole(ReporterStrip strip) {
+    double sum = 0;
+    int count = 0;
+    for (int y = 0; y < strip.rows; y++) {
+      for (int x = 0; x < strip.columns; x++) {
+        float v = strip.light[y * strip.columns + x];
+        if (strip.onBody(x, y, 0) && !Float.isNaN(v)) {
+          sum += v;
+          count++;
+        }
+      }
+    }
+    return new double[] {count == 0 ? 0 : sum / count, sum * strip.gridUm * strip.gridUm};
+  }
+
+  private interface Place {
+    boolean is(int x, int y);
+  }
+
+  /** Share of the zone's body where something holds. */
+  private static double share(ReporterStrip strip, Place place) {
+    int count = 0;
+    int all = 0;
+    for (int x = (int) (ZONE_FROM * strip.columns); x < ZONE_TO * strip.columns; x++) {
+      for (int y = 0; y < strip.rows; y++) {
+        if (strip.onBody(x, y, 1)) {
+          all++;
+          count += place.is(x, y) ? 1 : 0;
+        }
+      }
+    }
+    return all == 0 ? 1 : (double) count / all;
+  }
+
+  /** Share of the zone that lies against another part of the same body. */
+  private double coiled(Midline axis, double widthUm) {
+    List<MidlinePoint> points = axis.points();
+    int far = (int) Math.ceil(APART_WIDTHS * widthUm / settings.gridUm());
+    double near = (widthUm + NEAR_UM) / pixel.micrometres();
+    int first = (int) (ZONE_FROM * points.size());
+    int last = (int) (ZONE_TO * points.size());
+    int count = 0;
+    for (int i = first; i < last; i++) {
+      Point here = points.get(i).place();
+      boolean found = false;
+      for (int k = 0; k < points.size() && !found; k += 4) {
+        found = Math.abs(k - i) > far && here.distance(points.get(k).place()) < near;
+      }
+      count += found ? 1 : 0;
+    }
+    return last > first ? (double) count / (last - first) : 1;
+  }
+
+  /** Half-widths as found, brought to the axis with its longer tips by the nearest point, um. */
+  private double[] halves(Worm worm, Midline axis) {
+    List<MidlinePoint> line = worm.midline().points();
+    double[] known =
+        line.stream()
+            .mapToDouble(p -> (p.left() + p.right()) / 2)
+            .filter(Double::isFinite)
+            .sorted()
+            .toArray();
+    double usual = known.length == 0 ? 1 : known[(int) (0.7 * (known.length - 1))];
+    double[] half = new double[axis.points().size()];
+    for (int i = 0; i < half.length; i++) {
+      Point here = axis.points().get(i).place();
+      MidlinePoint nearest = line.get(0);
+      for (MidlinePoint p : line) {
+        if (p.place().distance(here) < nearest.place().distance(here)) {
+          nearest = p;
+        }
+      }
+      double l = nearest.left();
+      double r = nearest.right();
+      double seen = Double.isNaN(l) ? r : Double.isNaN(r) ? l : (l + r) / 2;
+      half[i] = Math.max(1, pixel.um(Double.isNaN(seen) ? usual : Math.min(1.25 * usual, seen)));
+    }
+    return half;
+  }
+
+  private static double middle(double[] half) {
+    return mean(half, 0.4, 0.6);
+  }
+
+  private static double[] resampled(double[] values, int count) {
+    double[] result = new double[count];
+    for (int i = 0; i < count; i++) {
+      double at = count == 1 ? 0 : (double) i * (values.length - 1) / (count - 1);
+      int low = (int) Math.min(values.length - 1, Math.floor(at));
+      int high = Math.min(values.length - 1, low + 1);
+      result[i] = values[low] + (at - low) * (values[high] - values[low]);
+    }
+    return result;
+  }
+
+  private static double mean(double[] values, double from, double to) {
+    int first = (int) Math.floor(from * (values.length - 1));
+    int last = (int) Math.ceil(to * (values.length - 1));
+    double sum = 0;
+    for (int i = first; i <= last; i++) {
+      sum += values[i];
+    }
+    return sum / (last - first + 1);
+  }
+}

@@ -1,0 +1,57 @@
+package org.wormscreen.phenotype.induction;
+
+/**
+ * How vulval induction is read.
+ *
+ * @param gridUm step of the straightened body, um
+ * @param axisUm standard deviation of the Gaussian that stiffens the axis, um
+ * @param coarsestUm pixels of this size or more cannot part neighbouring foci, um
+ * @param shortestUm shorter animals are no mid-L4 larvae, um
+ * @param longestUm longer ones neither, um
+ * @param shortestShare the same as a share of the plate's typical larva
+ * @param longestShare the same
+ * @param half smaller spots, as a share of a full focus, are no foci
+ * @param full spots from this share of a full focus on count 1, smaller ones 0.5
+ * @param followsPlate whether both borders move into gaps of the plate's own spots
+ * @param mostHidden share of the ventral cells' stretch that a neighbour may cover, 0 to 1
+ * @param mostCoiled share of it that may lie against the animal itself, 0 to 1
+ * @param blurriestUm foci wider than this across the body are out of focus, standard deviation, um
+ */
+public record InductionSettings(
+    double gridUm,
+    double axisUm,
+    double coarsestUm,
+    double shortestUm,
+    double longestUm,
+    double shortestShare,
+    double longestShare,
+    double half,
+    double full,
+    boolean followsPlate,
+    double mostHidden,
+    double mostCoiled,
+    double blurriestUm) {
+
+  public InductionSettings {
+    if (!(gridUm > 0 && axisUm > 0 && coarsestUm > 0 && blurriestUm > 0)) {
+      throw new IllegalArgumentException(
+          "Lengths are positive, found gridUm %s, axisUm %s, coarsestUm %s, blurriestUm %s"
+              .formatted(gridUm, axisUm, coarsestUm, blurriestUm));
+    }
+    if (!(0 < shortestUm && shortestUm < longestUm && shortestShare < longestShare)) {
+      throw new IllegalArgumentException(
+          "The shortest larva is shorter than the longest, found shortestUm %s, longestUm %s, shortestShare %s, longestShare %s"
+              .formatted(shortestUm, longestUm, shortestShare, longestShare));
+    }
+    if (!(0 < half && half < full && full < 1)) {
+      throw new IllegalArgumentException(
+          "A half focus is smaller than a full one, found half %s, full %s".formatted(half, full));
+    }
+  }
+
+  /** Larvae of 430 to 860 um that are like the plate's; halves from 0.27 to 0.7 of a focus. */
+  public static InductionSettings defaults() {
+    return new InductionSettings(
+        1.3, 14, 4.5, 430, 860, 0.82, 1.2, 0.27, 0.7, true, 0.02, 0.05, 8);
+  }
+}
