@@ -53,7 +53,7 @@ public record HitCaller(HitSettings settings) {
   public List<Hit> call(Assay assay, List<WellReading> wells) {
     Measure measure = Measure.of(assay);
     Vehicles vehicles = Vehicles.of(measure, wells);
-    Gate gate = Gate.of(settings.gate(), wells);
+    Gate gate = Gate.of(settings.gate(), assay, wells);
     List<TreatmentWells> groups = TreatmentWells.group(wells);
     Map<String, Overdispersion> spreads = new TreeMap<>();
     for (TreatmentWells group : groups) {

@@ -2,7 +2,9 @@ package org.wormscreen.phenotype;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.wormscreen.phenotype.induction.InductionJudge;
 import org.wormscreen.phenotype.induction.InductionScore;
+import org.wormscreen.phenotype.induction.InductionYardstick;
 import org.wormscreen.phenotype.vulva.Exclusion;
 import org.wormscreen.phenotype.vulva.VulvaJudge;
 import org.wormscreen.phenotype.vulva.VulvaScore;
@@ -99,6 +101,21 @@ public record AnimalScore(
         viability,
         vulva.map(v -> judge.judge(v.reading(), known, yardstick)),
         induction);
+  }
+
+  /** The same animal, its induction judged beside the plate's larvae. */
+  public AnimalScore judged(InductionJudge judge, InductionYardstick yardstick, double umPerPixel) {
+    return new AnimalScore(
+        field,
+        number,
+        middle,
+        clustered,
+        confidence,
+        rejection,
+        size,
+        viability,
+        vulva,
+        induction.map(i -> i.reading().map(r -> judge.judge(r, yardstick, umPerPixel)).orElse(i)));
   }
 
   /**

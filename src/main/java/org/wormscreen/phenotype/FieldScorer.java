@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.phenotype.induction.InductionScore;
 import org.wormscreen.phenotype.vulva.VulvaJudge;
 import org.wormscreen.phenotype.vulva.VulvaReader;
 import org.wormscreen.phenotype.vulva.VulvaScore;
@@ -23,7 +24,7 @@ import org.wormscreen.worm.Worm;
 /**
  * Scores every animal of a field; rejected objects keep their number and have no scores.
  *
- * @param assay the question, which says whether vulvae are read
+ * @param assay the question, which says whether vulvae or vulval induction are read
  */
 public record FieldScorer(PhenotypeSettings settings, Assay assay) {
 
@@ -47,8 +48,14 @@ public record FieldScorer(PhenotypeSettings settings, Assay assay) {
                 p ->
                     new VulvaReader(
                         settings.vulva(), new Sampler(images.foreground().flattened()), p));
+    Optional<InductionField> inductions =
+        pixel
+            .filter(p -> assay == Assay.INDUCTION)
+            .map(p -> InductionField.of(settings.induction(), images, p));
     Optional<Neighbours> neighbours =
-        vulvae.map(v -> Neighbours.of(animals, images.foreground().flattened(), v.pixel()));
+        pixel
+            .filter(p -> vulvae.isPresent() || inductions.isPresent())
+            .map(p -> Neighbours.of(animals, images.foreground().flattened(), p));
     List<AnimalScore> scores = new ArrayList<>();
     for (Sighting sighting : animals.sightings()) {
       int number = scores.size() + 1;
@@ -60,7 +67,8 @@ public record FieldScorer(PhenotypeSettings settings, Assay assay) {
                   worm,
                   pixel,
                   viability,
-                  vulvae.map(v -> vulva(v, worm, neighbours.orElseThrow().beside(number - 1))))
+                  vulvae.map(v -> vulva(v, worm, neighbours.orElseThrow().beside(number - 1))),
+                  inductions.map(i -> i.score(worm, neighbours.orElseThrow().beside(number - 1))))
               : rejected(field, number, (Rejected) sighting));
     }
     return List.copyOf(scores);
@@ -72,7 +80,8 @@ public record FieldScorer(PhenotypeSettings settings, Assay assay) {
       Worm worm,
       Optional<PixelSize> pixel,
       Optional<ViabilityScorer> viability,
-      Optional<VulvaScore> vulva) {
+      Optional<VulvaScore> vulva,
+      Optional<InductionScore> induction) {
     return new AnimalScore(
         field,
         number,
@@ -83,7 +92,7 @@ public record FieldScorer(PhenotypeSettings settings, Assay assay) {
         pixel.map(p -> SizeMeasurer.measure(worm, p)),
         viability.map(v -> v.judge(worm)),
         vulva,
-        Optional.empty());
+        induction);
   }
 
   /** Judged without the plate; judged again when all its animals are in view. */

@@ -15,6 +15,7 @@ import org.wormscreen.intake.PlateProblem;
 import org.wormscreen.pipeline.part.HashedFiles;
 import org.wormscreen.pipeline.settings.ScreenSettings;
 import org.wormscreen.plate.Assay;
+import org.wormscreen.plate.ChannelRole;
 import org.wormscreen.report.Provenance.HashedFile;
 import org.wormscreen.report.Provenance.Library;
 
@@ -51,10 +52,10 @@ public record PlateJob(
    *     not exist
    */
   public static PlateJob of(AnalysisRequest request, ImageSources sources) {
-    requireAvailable(request.assay());
     ScreenSettings settings = settings(request);
     PlatePlan plan = new PlatePlanner(request.intake(), sources).plan(request.plate());
     requireUsable(plan);
+    requireReporter(request.assay(), plan);
     return new PlateJob(
         plan,
         request.assay(),
@@ -100,12 +101,12 @@ public record PlateJob(
         && well.problems().stream().noneMatch(p -> p.severity() == PlateProblem.Severity.WELL);
   }
 
-  private static void requireAvailable(Assay assay) {
-    if (assay == Assay.INDUCTION) {
+  private static void requireReporter(Assay assay, PlatePlan plan) {
+    if (assay == Assay.INDUCTION && !plan.channels().containsKey(ChannelRole.REPORTER)) {
       throw new ScreenException(
           Kind.USAGE,
-          "The assay '%s' is not available yet; the assays are muv, viability and size"
-              .formatted(assay.label()));
+          "The assay 'induction' reads the vulval reporter's channel, and none is named; found channels %s; name it, as in --channels brightfield=w1,reporter=w2"
+              .formatted(plan.channels().values()));
     }
   }
 

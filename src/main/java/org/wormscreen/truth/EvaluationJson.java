@@ -3,7 +3,9 @@ package org.wormscreen.truth;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.wormscreen.stats.Proportion;
+import org.wormscreen.truth.vulva.InductionFigures;
 import org.wormscreen.truth.vulva.Reliability;
 import org.wormscreen.truth.vulva.VulvaFigures;
 import org.wormscreen.truth.vulva.WellErrors;
@@ -92,10 +94,31 @@ record EvaluationJson(Evaluation e) {
     put(node, "others_scored", f.strangers());
     put(node.putObject("penetrance_calls"), f.calls());
     put(node.putObject("penetrance_wells"), f.wells());
-    put(node, "induction_exact", f.inductionExact());
-    put(node.putObject("induction_wells"), f.inductionWells());
+    induction(node.putObject("induction"), f.induction());
+    reliability(node, f.reliability(), f.calibrationError());
+    ObjectNode reasons = node.putObject("adults_left_out");
+    f.reasons().forEach(reasons::put);
+  }
+
+  private static void induction(ObjectNode node, InductionFigures f) {
+    put(node, "exact", f.exact());
+    put(node, "exact_isolated", f.exactIsolated());
+    put(node, "nearly", f.nearly());
+    put(node, "larvae_read_isolated", f.scoredIsolated());
+    put(node, "larvae_read_clustered", f.scoredClustered());
+    put(node, "others_read", f.strangers());
+    put(node.putObject("mean_same_animals"), f.calls());
+    put(node.putObject("mean_all_larvae"), f.wells());
+    put(node.putObject("share_above"), f.above());
+    put(node.putObject("share_below"), f.below());
+    reliability(node, f.reliability(), f.calibrationError());
+    ObjectNode reasons = node.putObject("larvae_left_out");
+    f.reasons().forEach(reasons::put);
+  }
+
+  private static void reliability(ObjectNode node, List<Reliability> table, double error) {
     ArrayNode bins = node.putArray("reliability");
-    for (Reliability bin : f.reliability()) {
+    for (Reliability bin : table) {
       ObjectNode row = bins.addObject();
       row.put("from", bin.from());
       row.put("to", bin.to());
@@ -103,9 +126,7 @@ record EvaluationJson(Evaluation e) {
       put(row, "mean_confidence", bin.meanConfidence());
       row.put("right", bin.right());
     }
-    put(node, "calibration_error", f.calibrationError());
-    ObjectNode reasons = node.putObject("adults_left_out");
-    f.reasons().forEach(reasons::put);
+    put(node, "calibration_error", error);
   }
 
   private static void put(ObjectNode node, WellErrors errors) {

@@ -27,15 +27,18 @@ final class VulvaColumns {
         row.integer("pseudovulvae").map(OptionalInt::of).orElse(OptionalInt.empty()),
         heights[0],
         heights[1],
-        row.decimal("induction"));
+        isWhole(row) ? row.decimal("induction") : OptionalDouble.empty());
   }
 
   /** Living, whole in the picture, an adult hermaphrodite; empty where no stage is given. */
   private static Optional<Boolean> adult(Table.Row row) {
     Optional<String> stage = row.text("stage").map(s -> s.toLowerCase(Locale.ROOT));
-    boolean whole = row.decimal("visible").orElse(1) >= WHOLE;
     boolean dead = row.text("label").filter("dead"::equals).isPresent();
-    return stage.map(s -> whole && !dead && (s.equals("adult") || s.equals("young_adult")));
+    return stage.map(s -> isWhole(row) && !dead && (s.equals("adult") || s.equals("young_adult")));
+  }
+
+  private static boolean isWhole(Table.Row row) {
+    return row.decimal("visible").orElse(1) >= WHOLE;
   }
 
   /** The lowest and the tallest. */

@@ -11,7 +11,8 @@ import org.wormscreen.stats.Proportion;
  * would show in.
  *
  * @param alive k alive of n judged; empty where viability was not judged
- * @param adult k adults of n animals whose stage is known; empty where it was not asked for
+ * @param adult k of n animals whose stage is known that reached the stage of the assay: adults, or
+ *     mid-L4 larvae where induction was read; empty where it was not asked for
  * @param unreadable k animals that count in the assay but could not be scored, of n that count;
  *     empty where that is not known
  * @param lengthMedianUm median length of the scored animals, um; empty without any

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.phenotype.induction.InductionScore;
+import org.wormscreen.phenotype.induction.InductionScore.Exclusion;
 import org.wormscreen.stats.Proportion;
 import org.wormscreen.stats.robust.Middle;
 
@@ -14,13 +15,15 @@ import org.wormscreen.stats.robust.Middle;
  *
  * @param indices induction of each animal that was read, ascending
  * @param reading k above 3 and k below 3 of n that were read; empty where none was
- * @param unreadable k animals that could not be read, of all
+ * @param staged k mid-L4 larvae of n animals, by length; empty where no length is known
+ * @param unreadable k larvae of that stage that could not be read, of all larvae of that stage
  * @param reporter median over animals of the whole body's intensity above the ground, gray values;
  *     its own readout, never mixed with the index; empty without any
  */
 public record InductionTally(
     List<Double> indices,
     Optional<VulvaReading> reading,
+    Optional<Proportion> staged,
     Optional<Proportion> unreadable,
     OptionalDouble reporter) {
 
@@ -45,6 +48,13 @@ public record InductionTally(
     }
     indices.sort(null);
     int n = indices.size();
+    int read = (int) all.stream().filter(s -> s.reading().isPresent()).count();
+    int larvae =
+        (int)
+            all.stream()
+                .filter(s -> s.reading().isPresent())
+                .filter(s -> !s.exclusion().equals(Optional.of(Exclusion.WRONG_STAGE)))
+                .count();
     int above = (int) indices.stream().filter(i -> i > WILD_TYPE).count();
     int below = (int) indices.stream().filter(i -> i < WILD_TYPE).count();
     return Optional.of(
@@ -58,7 +68,8 @@ public record InductionTally(
                         Optional.of(new Proportion(below, n)),
                         List.of(),
                         List.of())),
-            Optional.of(new Proportion(all.size() - n, all.size())),
+            read == 0 ? Optional.empty() : Optional.of(new Proportion(larvae, read)),
+            larvae == 0 ? Optional.empty() : Optional.of(new Proportion(larvae - n, larvae)),
             light.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(

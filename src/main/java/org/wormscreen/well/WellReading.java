@@ -58,7 +58,9 @@ public record WellReading(
             .or(() -> well.induction().flatMap(InductionTally::reading)),
         new Condition(
             well.alive(),
-            well.vulva().flatMap(VulvaTally::adult),
+            well.vulva()
+                .flatMap(VulvaTally::adult)
+                .or(() -> well.induction().flatMap(InductionTally::staged)),
             well.vulva()
                 .flatMap(VulvaTally::unreadable)
                 .or(() -> well.induction().flatMap(InductionTally::unreadable)),

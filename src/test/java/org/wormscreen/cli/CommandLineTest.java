@@ -74,12 +74,13 @@ class CommandLineTest {
     assertTrue(wrong.err().contains("nowhere"), wrong.err());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"induction"})
-  void anAssayThatIsNotAvailableYetSaysSo(String assay) {
-    Run wrong = run("analyze", folder.toString(), "--assay", assay);
+  @Test
+  void inductionWithoutAReportersChannelSaysHowToNameOne() {
+    String plate = Path.of("..", "testdata", "demo-plate").toString();
+    Run wrong =
+        run("analyze", plate, "--assay", "induction", "--channels", "brightfield=w1,stain=w2");
     assertEquals(64, wrong.code());
-    assertTrue(wrong.err().contains("not available yet"), wrong.err());
+    assertTrue(wrong.err().contains("reporter=w2"), wrong.err());
   }
 
   @Test

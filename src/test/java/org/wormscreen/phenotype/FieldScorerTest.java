@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wormscreen.image.GrayImage;
+import org.wormscreen.phenotype.induction.InductionSettings;
 import org.wormscreen.phenotype.vulva.VulvaSettings;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.PixelSize;
@@ -179,7 +180,11 @@ class FieldScorerTest {
   void whatWasNotAskedOrCannotBeKnownIsAbsent() {
     AnimalScore score =
         new FieldScorer(
-                new PhenotypeSettings(false, StainSettings.defaults(), VulvaSettings.defaults()),
+                new PhenotypeSettings(
+                    false,
+                    StainSettings.defaults(),
+                    VulvaSettings.defaults(),
+                    InductionSettings.defaults()),
                 Assay.SIZE)
             .score(
                 1,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.wormscreen.plate.Assay;
 import org.wormscreen.quality.comparison.Shares;
 import org.wormscreen.quality.comparison.TreatmentWells;
 import org.wormscreen.stats.Proportion;
@@ -19,13 +20,16 @@ import org.wormscreen.well.Words;
 /**
  * Compares the condition of treated animals with that of their vehicle, the well as the unit.
  *
+ * @param stage what animals of the assay's stage are: {@code "adult"}
  * @param vehicles vehicle wells that were looked at, by strain and plate
  */
-public record Gate(GateSettings settings, Map<String, Map<String, List<WellReading>>> vehicles) {
+public record Gate(
+    GateSettings settings, String stage, Map<String, Map<String, List<WellReading>>> vehicles) {
 
   /** Over the vehicle wells among these. */
-  public static Gate of(GateSettings settings, List<WellReading> wells) {
-    return new Gate(settings, Sides.vehicles(wells));
+  public static Gate of(GateSettings settings, Assay assay, List<WellReading> wells) {
+    String stage = assay == Assay.INDUCTION ? "mid-L4 by length" : "adult";
+    return new Gate(settings, stage, Sides.vehicles(wells));
   }
 
   /** Reads one treatment. */
@@ -50,7 +54,7 @@ public record Gate(GateSettings settings, Map<String, Map<String, List<WellReadi
         share(
             sides,
             w -> w.condition().adult(),
-            "adult",
+            stage,
             Concern.ARREST,
             (treated, vehicle) -> treated < settings.fewestAdult() * vehicle,
             concerns,

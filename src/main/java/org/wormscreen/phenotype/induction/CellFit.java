@@ -27,7 +27,9 @@ record CellFit(SpotModel model, InductionYardstick plate) {
   private static final double LEVEL_STEP = 0.13;
   private static final int LEVELS = 8;
 
-  /** Chance of a full focus, of a half one, of none, for a cell that is induced in the wild type. */
+  /**
+   * Chance of a full focus, of a half one, of none, for a cell that is induced in the wild type.
+   */
   private static final double[] NORMAL = {0.9, 0.04, 0.06};
 
   /** The same for the others. */
@@ -117,9 +119,7 @@ record CellFit(SpotModel model, InductionYardstick plate) {
       for (int cell = 0; cell < CELLS; cell++) {
         double place = way.middle + (cell - MIDDLE_CELL) * way.step;
         double near =
-            Math.abs(at - place) > 4 * PLACE_SPREAD
-                ? 0
-                : SpotModel.normal(at, place, PLACE_SPREAD);
+            Math.abs(at - place) > 4 * PLACE_SPREAD ? 0 : SpotModel.normal(at, place, PLACE_SPREAD);
         double[] chance = chance(cell);
         likelihood[i][cell][0] = near * full * chance[0];
         likelihood[i][cell][1] = near * half * chance[1];
@@ -206,16 +206,7 @@ record CellFit(SpotModel model, InductionYardstick plate) {
       return;
     }
     search(
-        likelihood,
-        spots,
-        way,
-        cell + 1,
-        from,
-        left,
-        weight * chance(cell)[2],
-        sofar,
-        most,
-        found);
+        likelihood, spots, way, cell + 1, from, left, weight * chance(cell)[2], sofar, most, found);
     int n = spots.size();
     for (int k = from; k < n; k++) {
       Spot spot = spots.get(way.headFirst ? k : n - 1 - k);

@@ -70,8 +70,7 @@ public record InductionJudge(InductionSettings settings) {
       double sum = 0;
       for (Spot s : spots) {
         double share = Math.min(1, s.flux() / plate.flux());
-        boolean zone =
-            s.at() >= InductionReader.ZONE_FROM && s.at() <= InductionReader.ZONE_TO;
+        boolean zone = s.at() >= InductionReader.ZONE_FROM && s.at() <= InductionReader.ZONE_TO;
         if (zone && share > 0) {
           double off = (s.aside() - line) / LINE_SPREAD;
           sum += share * share * StrictMath.exp(-off * off / 2);

@@ -43,9 +43,7 @@ public record InductionReader(
         settings, new Sampler(flattened), new Sampler(reporter), ceiling(reporter), pixel);
   }
 
-  /**
-   * The largest value of a camera of 8 to 16 bits, where several pixels have it.
-   */
+  /** The largest value of a camera of 8 to 16 bits, where several pixels have it. */
   private static double ceiling(GrayImage image) {
     float[] values = image.toArray();
     float most = Float.NEGATIVE_INFINITY;

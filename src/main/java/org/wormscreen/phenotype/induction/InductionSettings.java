@@ -51,7 +51,6 @@ public record InductionSettings(
 
   /** Larvae of 430 to 860 um that are like the plate's; halves from 0.27 to 0.7 of a focus. */
   public static InductionSettings defaults() {
-    return new InductionSettings(
-        1.3, 14, 4.5, 430, 860, 0.82, 1.2, 0.27, 0.7, true, 0.02, 0.05, 8);
+    return new InductionSettings(1.3, 14, 4.5, 430, 860, 0.82, 1.2, 0.27, 0.7, true, 0.02, 0.05, 8);
   }
 }

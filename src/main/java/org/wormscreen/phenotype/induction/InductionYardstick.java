@@ -37,8 +37,12 @@ public record InductionYardstick(
   /** Of a single animal: nothing is known of its plate. */
   static InductionYardstick of(InductionReading reading) {
     double flux = strongest(reading);
-    return new InductionYardstick(
-        OptionalDouble.empty(), flux, 5.5, TYPICAL_STEP, -2.4, 0.9, 1.4);
+    return new InductionYardstick(OptionalDouble.empty(), flux, 5.5, TYPICAL_STEP, -2.4, 0.9, 1.4);
+  }
+
+  /** Whether enough animals stand behind it. */
+  public boolean known() {
+    return flux > 0;
   }
 
   /** Of the animals of a plate, in any order. */
@@ -68,8 +72,7 @@ public record InductionYardstick(
     List<Double> otherAlong = new ArrayList<>();
     for (InductionReading animal : larvae) {
       double own = strongest(animal);
-      List<Spot> strong =
-          zone(animal).stream().filter(s -> s.flux() > STRONG * own).toList();
+      List<Spot> strong = zone(animal).stream().filter(s -> s.flux() > STRONG * own).toList();
       for (int i = 1; i < strong.size(); i++) {
         double gap = 100 * (strong.get(i).at() - strong.get(i - 1).at());
         if (strong.size() >= STRONGEST && gap > APART && gap < MOST_STEP) {
@@ -91,9 +94,7 @@ public record InductionYardstick(
         length,
         flux,
         along.isEmpty() ? 5.5 : median(values(along)),
-        steps.size() < FEWEST
-            ? TYPICAL_STEP
-            : Math.max(LEAST_STEP, median(values(steps))),
+        steps.size() < FEWEST ? TYPICAL_STEP : Math.max(LEAST_STEP, median(values(steps))),
         other.length < FEWEST ? -2.4 : median(other),
         other.length < FEWEST ? 0.9 : Math.max(LEAST_SPREAD, spread(other)),
         other.length < FEWEST ? 1.4 : median(values(otherAlong)));

@@ -100,8 +100,7 @@ final class SpotFinder {
 
   /** Noise of a pixel after smoothing, for noise that is independent in pixels of the grid. */
   private double smoothNoise() {
-    double share =
-        2 * Math.sqrt(Math.PI * SMOOTH_ALONG_UM * SMOOTH_ACROSS_UM) / strip.gridUm;
+    double share = 2 * Math.sqrt(Math.PI * SMOOTH_ALONG_UM * SMOOTH_ACROSS_UM) / strip.gridUm;
     return strip.noise / Math.max(1, share / 2);
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Parts the light of neighbouring spots: a mixture of Gaussians with axes along and across the
- * body, and an even rest, fitted as by expectation maximisation (Dempster, Laird and Rubin 1977, doi
- * 10.1111/j.2517-6161.1977.tb01600.x), with moments weighted by each spot's own fall (adaptive
+ * body, and an even rest, fitted as by expectation maximisation (Dempster, Laird and Rubin 1977,
+ * doi 10.1111/j.2517-6161.1977.tb01600.x), with moments weighted by each spot's own fall (adaptive
  * moments, Bernstein and Jarvis 2002, doi 10.1086/338085).
  *
  * @param above light above the body's own, as {@link ReporterStrip#light}
@@ -131,8 +131,8 @@ record SpotMixture(ReporterStrip strip, float[] above, double least) {
     }
 
     /**
-     * Zeroth, first (x, y) and second (xx, yy) moments of its part of the light, weighted by its own
-     * fall, which halves a Gaussian's light and variance and keeps tails and rests out.
+     * Zeroth, first (x, y) and second (xx, yy) moments of its part of the light, weighted by its
+     * own fall, which halves a Gaussian's light and variance and keeps tails and rests out.
      */
     double[] sums(double[] weight) {
       double[] s = new double[5];

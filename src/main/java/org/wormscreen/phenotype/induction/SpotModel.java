@@ -42,8 +42,7 @@ record SpotModel(InductionYardstick plate, double aside) {
     double across = normal(spot.aside() - aside, 0, ASIDE_SPREAD);
     double other =
         normal(light(spot), plate.otherFlux(), plate.otherSpread())
-            * normal(
-                StrictMath.log(spot.alongUm()), plate.otherAlong(), OTHER_SIZE_SPREAD)
+            * normal(StrictMath.log(spot.alongUm()), plate.otherAlong(), OTHER_SIZE_SPREAD)
             / 2
             * OTHER_PER_HUNDREDTH;
     return across / (other + FLOOR);

@@ -48,8 +48,9 @@ public record PlateMerge(PlateJob job, CodeIdentity code) {
     SortedMap<WellId, WellPart> byWell = new TreeMap<>();
     PlateStain stain = PlateStain.of(settings.phenotype().stain(), contrasts(parts));
     List<WellPart> judged = parts.stream().map(p -> p.judged(stain.settings())).toList();
-    new PlateVulvae(plan, settings.phenotype().vulva())
-        .judged(judged)
+    List<WellPart> vulvae = new PlateVulvae(plan, settings.phenotype().vulva()).judged(judged);
+    new PlateInductions(plan, settings.phenotype().induction())
+        .judged(vulvae)
         .forEach(part -> byWell.put(part.well(), part));
     List<WellSummary> wells = new WellSummaries(plan, job.assay(), settings.well()).of(byWell);
     List<WellReading> readings = wells.stream().map(WellReading::of).toList();

@@ -2,6 +2,9 @@ package org.wormscreen.truth.vulva;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * How often answers of like confidence are right.
@@ -16,24 +19,30 @@ public record Reliability(double from, double to, int animals, double meanConfid
 
   private static final double[] EDGES = {0, 0.6, 0.7, 0.8, 0.9, 0.95, 1};
 
-  static List<Reliability> table(List<Judged> animals) {
+  /**
+   * The bins of these animals; those without a confidence are in none.
+   *
+   * @param right whether an animal's answer is right
+   */
+  static List<Reliability> table(
+      List<Judged> animals, Function<Judged, OptionalDouble> confidence, Predicate<Judged> right) {
     List<Reliability> bins = new ArrayList<>();
     for (int i = 0; i + 1 < EDGES.length; i++) {
       double from = EDGES[i];
       double to = EDGES[i + 1];
       boolean last = i + 2 == EDGES.length;
       int count = 0;
-      int right = 0;
+      int hits = 0;
       double sum = 0;
       for (Judged animal : animals) {
-        double c = animal.said().map(s -> s.confidence().orElse(-1)).orElse(-1.0);
-        if (animal.called() && c >= from && (c < to || last && c <= to)) {
+        double c = confidence.apply(animal).orElse(-1);
+        if (c >= from && (c < to || last && c <= to)) {
           count++;
           sum += c;
-          right += animal.right() ? 1 : 0;
+          hits += right.test(animal) ? 1 : 0;
         }
       }
-      bins.add(new Reliability(from, to, count, count == 0 ? Double.NaN : sum / count, right));
+      bins.add(new Reliability(from, to, count, count == 0 ? Double.NaN : sum / count, hits));
     }
     return bins;
   }

@@ -21,8 +21,7 @@ import org.wormscreen.stats.Proportion;
  *     all such animals
  * @param calls penetrance per well of ten or more scored, against the labels of the same animals
  * @param wells the same against the labels of all adults of the well
- * @param inductionExact of the animals with both indices, how many agree
- * @param inductionWells mean induction per well against the labels of the same animals
+ * @param induction of larvae
  * @param reliability by confidence
  * @param reasons why annotated adults were not scored, with their number
  */
@@ -38,14 +37,11 @@ public record VulvaFigures(
     Proportion strangers,
     WellErrors calls,
     WellErrors wells,
-    Proportion inductionExact,
-    WellErrors inductionWells,
+    InductionFigures induction,
     List<Reliability> reliability,
     SortedMap<String, Integer> reasons) {
 
   private static final int FEWEST = 10;
-  private static final int FEWEST_LARVAE = 5;
-  private static final double SAME_INDEX = 0.01;
 
   public VulvaFigures {
     reliability = List.copyOf(reliability);
@@ -63,11 +59,6 @@ public record VulvaFigures(
             .toList();
     List<Judged> adults = animals.stream().filter(a -> a.known().adult().orElse(false)).toList();
     List<Judged> others = animals.stream().filter(a -> !a.known().adult().orElse(true)).toList();
-    List<Judged> indexed =
-        animals.stream()
-            .filter(a -> a.known().induction().isPresent())
-            .filter(a -> a.said().filter(s -> s.induction().isPresent()).isPresent())
-            .toList();
     return new VulvaFigures(
         leastUm,
         Confusion.of(animals),
@@ -87,21 +78,17 @@ public record VulvaFigures(
             VulvaFigures::said,
             a -> a.known().adult().orElse(true) && a.known().muv().isPresent(),
             VulvaFigures::known),
-        share(indexed, VulvaFigures::indexRight),
-        WellErrors.of(
-            indexed,
-            FEWEST_LARVAE,
-            a -> true,
-            a -> a.said().orElseThrow().induction().getAsDouble(),
-            a -> true,
-            a -> a.known().induction().getAsDouble()),
-        Reliability.table(seen),
+        InductionFigures.of(animals),
+        Reliability.table(
+            seen.stream().filter(Judged::called).toList(),
+            a -> a.said().orElseThrow().confidence(),
+            Judged::right),
         reasons(adults));
   }
 
   /** Whether there is anything to say. */
   public boolean any() {
-    return all.animals() > 0 || inductionExact.trials() > 0;
+    return all.animals() > 0 || induction.any();
   }
 
   /** The expected calibration error of {@link #reliability}. */
@@ -125,18 +112,11 @@ public record VulvaFigures(
   }
 
   private static boolean scored(Judged animal) {
-    return animal.said().filter(s -> s.muv().isPresent() || s.induction().isPresent()).isPresent();
+    return animal.said().filter(s -> s.muv().isPresent()).isPresent();
   }
 
   private static boolean countedRight(Judged animal) {
     return animal.known().pseudovulvae().equals(animal.said().orElseThrow().pseudovulvae());
-  }
-
-  private static boolean indexRight(Judged animal) {
-    double off =
-        animal.known().induction().getAsDouble()
-            - animal.said().orElseThrow().induction().getAsDouble();
-    return Math.abs(off) < SAME_INDEX;
   }
 
   private static double said(Judged animal) {

@@ -1,5 +1,6 @@
 package org.wormscreen.truth.vulva;
 
+import java.util.List;
 import java.util.Locale;
 import org.wormscreen.stats.Proportion;
 
@@ -12,11 +13,8 @@ public record VulvaText(VulvaFigures f) {
     if (f.all().animals() > 0) {
       muv(text);
     }
-    if (f.inductionExact().trials() > 0) {
-      line(text, "vulval induction     %s of the animals exact", counted(f.inductionExact()));
-      errors(text, "  mean per well      ", f.inductionWells());
-    }
-    if (f.scoredIsolated().trials() + f.scoredClustered().trials() > 0 && f.any()) {
+    text.append(new InductionText(f.induction()).lines());
+    if (f.scoredIsolated().trials() + f.scoredClustered().trials() > 0 && f.all().animals() > 0) {
       line(text, "adults scored        isolated %s", counted(f.scoredIsolated()));
       line(text, "                     clustered %s", counted(f.scoredClustered()));
       line(text, "  others scored too  %s", counted(f.strangers()));
@@ -49,8 +47,12 @@ public record VulvaText(VulvaFigures f) {
         counted(f.exactIsolated()));
     errors(text, "  penetrance, calls  ", f.calls());
     errors(text, "  penetrance, wells  ", f.wells());
+    reliability(text, f.reliability(), f.calibrationError());
+  }
+
+  static void reliability(StringBuilder text, List<Reliability> bins, double error) {
     line(text, "  confidence         from   to  animals  mean  right");
-    for (Reliability bin : f.reliability()) {
+    for (Reliability bin : bins) {
       if (bin.animals() > 0) {
         line(
             text,
@@ -62,10 +64,10 @@ public record VulvaText(VulvaFigures f) {
             (double) bin.right() / bin.animals());
       }
     }
-    line(text, "  calibration error  %s", number(f.calibrationError()));
+    line(text, "  calibration error  %s", number(error));
   }
 
-  private static void errors(StringBuilder text, String name, WellErrors errors) {
+  static void errors(StringBuilder text, String name, WellErrors errors) {
     line(
         text,
         "%smean absolute error %s, bias %s (%d wells)",
@@ -83,7 +85,7 @@ public record VulvaText(VulvaFigures f) {
     return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
   }
 
-  private static String counted(Proportion p) {
+  static String counted(Proportion p) {
     return String.format(
         Locale.ROOT, "%s (%d of %d)", number(p.fraction()), p.successes(), p.trials());
   }

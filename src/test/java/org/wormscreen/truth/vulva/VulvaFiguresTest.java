@@ -62,6 +62,46 @@ class VulvaFiguresTest {
     assertEquals(new Proportion(0, 1), figures.all().sensitivity());
   }
 
+  private static Judged larva(double index, double read, boolean clustered) {
+    return new Judged(
+        new WellId(0, 0),
+        clustered,
+        new Known(
+            Optional.of(false),
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.of(index)),
+        Optional.of(
+            new Said(
+                Optional.empty(),
+                OptionalInt.empty(),
+                read < 0 ? OptionalDouble.empty() : OptionalDouble.of(read),
+                read < 0 ? OptionalDouble.empty() : OptionalDouble.of(0.8),
+                read < 0 ? "HIDDEN" : "")));
+  }
+
+  @Test
+  void inductionsAreComparedAnimalByAnimalAndWellByWell() {
+    List<Judged> larvae =
+        List.of(
+            larva(3, 3, false),
+            larva(3, 3.5, false),
+            larva(4, 4, true),
+            larva(2, 2, false),
+            larva(5, 3, true),
+            larva(4, -1, true));
+    InductionFigures figures = VulvaFigures.of(larvae, 9).induction();
+    assertEquals(new Proportion(3, 5), figures.exact());
+    assertEquals(new Proportion(2, 3), figures.exactIsolated());
+    assertEquals(new Proportion(4, 5), figures.nearly());
+    assertEquals(new Proportion(2, 3), figures.scoredClustered());
+    assertEquals(-1.5 / 5, figures.calls().bias(), 1e-12);
+    assertEquals(0.2, figures.calibrationError(), 1e-12);
+    assertEquals(1, figures.reasons().get("HIDDEN"));
+  }
+
   @Test
   void withoutLabelsThereIsNothingToSay() {
     VulvaFigures figures =

@@ -1,0 +1,68 @@
+package org.wormscreen.pipeline.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.wormscreen.intake.PlannedWell;
+import org.wormscreen.intake.PlatePlan;
+import org.wormscreen.phenotype.induction.InductionJudge;
+import org.wormscreen.phenotype.induction.InductionReading;
+import org.wormscreen.phenotype.induction.InductionSettings;
+import org.wormscreen.phenotype.induction.InductionYardstick;
+import org.wormscreen.pipeline.part.WellPart;
+import org.wormscreen.plate.PixelSize;
+import org.wormscreen.plate.WellId;
+
+/**
+ * Vulval inductions judged with the whole plate in view: how large and how bright a focus is, how
+ * far the cells lie apart and how long the larvae are is measured on all animals of their own
+ * strain, most of which no treatment changes; on the whole plate where a strain has too few.
+ */
+record PlateInductions(PlatePlan plan, InductionSettings settings) {
+
+  /** The same parts, judged anew; untouched where induction was not read. */
+  List<WellPart> judged(List<WellPart> parts) {
+    Map<WellId, String> strains = new TreeMap<>();
+    for (PlannedWell well : plan.wells()) {
+      well.contents().ifPresent(c -> strains.put(well.well(), c.strain()));
+    }
+    SortedMap<String, List<InductionReading>> byStrain = new TreeMap<>();
+    List<InductionReading> all = new ArrayList<>();
+    for (WellPart part : parts) {
+      List<InductionReading> here = readings(part);
+      all.addAll(here);
+      byStrain
+          .computeIfAbsent(strains.getOrDefault(part.well(), ""), s -> new ArrayList<>())
+          .addAll(here);
+    }
+    if (all.isEmpty()) {
+      return parts;
+    }
+    InductionYardstick whole = InductionYardstick.of(all, settings);
+    SortedMap<String, InductionYardstick> yardsticks = new TreeMap<>();
+    byStrain.forEach(
+        (strain, animals) -> {
+          InductionYardstick own = InductionYardstick.of(animals, settings);
+          yardsticks.put(strain, own.known() ? own : whole);
+        });
+    InductionJudge judge = new InductionJudge(settings);
+    double umPerPixel = plan.pixelSize().map(PixelSize::micrometres).orElse(Double.NaN);
+    return parts.parallelStream()
+        .map(
+            part -> {
+              InductionYardstick yardstick = yardsticks.get(strains.getOrDefault(part.well(), ""));
+              return part.with(score -> score.judged(judge, yardstick, umPerPixel));
+            })
+        .toList();
+  }
+
+  private static List<InductionReading> readings(WellPart part) {
+    return part.fields().stream()
+        .flatMap(f -> f.scores().stream())
+        .flatMap(s -> s.induction().stream())
+        .flatMap(i -> i.reading().stream())
+        .toList();
+  }
+}
