@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.imagej.GrayTiffWriter;
 import org.wormscreen.plate.PixelSize;
+import org.wormscreen.plate.WellId;
 import org.wormscreen.simulate.animal.AnimalSampler;
 import org.wormscreen.simulate.design.Imaging;
 import org.wormscreen.simulate.design.PlateDesign;
@@ -47,6 +49,15 @@ public record PlateSimulator(PlateDesign design) {
    * @throws ScreenException when one of the folders exists and is not empty, or cannot be written
    */
   public static void write(PlateDesign design, Path folder) {
+    write(design, folder, well -> {});
+  }
+
+  /**
+   * The same, telling of each well before it is rendered.
+   *
+   * @param listener hears of wells from many threads; what it throws ends the work
+   */
+  public static void write(PlateDesign design, Path folder, Consumer<WellId> listener) {
     Path plate = folder.toAbsolutePath().normalize();
     Path truth = truthOf(plate);
     try {
@@ -67,7 +78,11 @@ public record PlateSimulator(PlateDesign design) {
           design.wells().stream()
               .sorted(Comparator.comparing(w -> w.contents().well()))
               .parallel()
-              .map(well -> simulator.writeWell(well, plate, truth))
+              .map(
+                  well -> {
+                    listener.accept(well.contents().well());
+                    return simulator.writeWell(well, plate, truth);
+                  })
               .toList();
       Files.writeString(truth.resolve("worms.csv"), tables.worms(wells));
       Files.writeString(truth.resolve("wells.csv"), tables.wells(wells));

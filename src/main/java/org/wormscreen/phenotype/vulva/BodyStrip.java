@@ -54,6 +54,13 @@ final class BodyStrip {
         picture.width(), picture.height() / 2, gridUm, picture.toArray(), neighbours.toArray());
   }
 
+  /**
+   * The straightened picture, the left side of the walk at the top; row {@code reach} is the axis.
+   */
+  GrayImage picture() {
+    return GrayImage.of(columns, 2 * reach + 1, light);
+  }
+
   /** Places on the axis. */
   int columns() {
     return columns;

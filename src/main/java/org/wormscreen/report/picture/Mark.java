@@ -22,7 +22,7 @@ public record Mark(Kind kind, int worm, String caption, List<Point> corners) {
   }
 
   /** What was measured on an object, at its outline. */
-  static Mark of(AnimalScore score, List<Point> corners) {
+  public static Mark of(AnimalScore score, List<Point> corners) {
     return new Mark(Kind.of(score), score.number(), MarkCaption.of(score), corners);
   }
 

@@ -30,14 +30,16 @@ public final class About implements DeskCommand {
     return """
         Worm Screen %s
         Finds, scores and judges C. elegans in plates of a MAPK drug screen.
-        The same program as the command line 'screen': the same plate and settings give the same tables.
+        The same program as the command line 'screen': the same plate and
+        settings give the same tables.
 
         Program: %.12s (SHA-256; run.json of every result names it)
         ImageJ:  %s
         Java:    %s (17 or newer is needed)
         Licence: Apache-2.0
 
-        To remove it: delete Worm_Screen-%s.jar from the plugins folder and start ImageJ again.
+        To remove it: delete Worm_Screen-%s.jar from the folder 'plugins'
+        and start ImageJ again.
 
         How to cite (CITATION.cff)
 

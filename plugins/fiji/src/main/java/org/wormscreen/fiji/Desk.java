@@ -4,14 +4,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.wormscreen.ScreenException;
+import org.wormscreen.fiji.picture.AnalyzeImage;
 import org.wormscreen.fiji.plate.AnalyzePlate;
+import org.wormscreen.fiji.plate.SimulatePlate;
 import org.wormscreen.fiji.work.Cancelled;
 
 /** The commands by their words, as {@code plugins.config} names them. */
 public final class Desk {
 
   private static final Map<String, Supplier<DeskCommand>> COMMANDS =
-      Map.of("analyze-plate", AnalyzePlate::new, "about", About::new);
+      Map.of(
+          "analyze-plate", AnalyzePlate::new,
+          "analyze-image", AnalyzeImage::new,
+          "simulate-plate", SimulatePlate::new,
+          "about", About::new);
 
   private Desk() {}
 

@@ -75,7 +75,8 @@ public final class PlateForm {
         List.of());
   }
 
-  private static Assay assay(Answers said) {
+  /** The assay that was said. */
+  public static Assay assay(Answers said) {
     String word = said.text("assay").orElse(Assay.MUV.label());
     return Assay.parse(word)
         .orElseThrow(
