@@ -83,7 +83,8 @@ public record OpenPicture(ImagePlus image) {
 
   /** The fields of one channel: the plane that is shown, or every slice and frame. */
   public List<Place> places(int channel, boolean all) {
-    int shown = channel > 0 ? channel : image.getC();
+    int[] here = image.convertIndexToPosition(image.getCurrentSlice());
+    int shown = channel > 0 ? channel : here[0];
     if (shown > image.getNChannels()) {
       throw new ScreenException(
           Kind.USAGE,
@@ -91,7 +92,7 @@ public record OpenPicture(ImagePlus image) {
               .formatted(image.getTitle(), image.getNChannels(), shown));
     }
     if (!all) {
-      return List.of(new Place(shown, image.getZ(), image.getT()));
+      return List.of(new Place(shown, here[1], here[2]));
     }
     List<Place> places = new ArrayList<>();
     for (int frame = 1; frame <= image.getNFrames(); frame++) {
