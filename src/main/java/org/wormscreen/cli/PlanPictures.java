@@ -13,14 +13,16 @@ import org.wormscreen.plate.ChannelRole;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.truth.FieldPictures;
 
-/** The transmitted light pictures of a planned plate. */
+/** The transmitted light pictures of a planned plate, or the reporter's where there is none. */
 record PlanPictures(PlatePlan plan, ImageSources sources) implements FieldPictures {
 
   @Override
   public Optional<GrayImage> of(WellId well, int field) throws IOException {
     for (PlannedWell planned : plan.wells()) {
       for (PlannedField one : planned.fields()) {
-        PlannedImage image = one.images().get(ChannelRole.BRIGHTFIELD);
+        PlannedImage image =
+            one.images()
+                .getOrDefault(ChannelRole.BRIGHTFIELD, one.images().get(ChannelRole.REPORTER));
         boolean meant = one.field() == field || field == 0;
         if (planned.well().equals(well) && meant && image != null) {
           return read(image);

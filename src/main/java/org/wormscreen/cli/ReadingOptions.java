@@ -32,7 +32,8 @@ final class ReadingOptions {
       paramLabel = "ROLE=CHANNEL",
       description = {
         "Which channel of the microscope is brightfield, reporter, stain, such as",
-        "brightfield=w2,stain=w1. Needed when there are several channels."
+        "brightfield=w2,stain=w1. Needed when there are several channels;",
+        "brightfield=none for a reporter without brightfield (assay induction)."
       })
   private Map<String, String> channels = new LinkedHashMap<>();
 

@@ -13,18 +13,23 @@ import org.wormscreen.plate.ChannelRole;
 /**
  * Which channel plays which role.
  *
- * <p>As the user says; a single channel is brightfield; of several, one that is called brightfield
- * or the like. Anything else is asked back, never guessed.
+ * <p>As the user says; a single channel is brightfield unless the user names it otherwise; of
+ * several, one that is called brightfield or the like; {@code brightfield=none} for a plate
+ * without. Anything else is asked back, never guessed.
  */
 final class ChannelChoice {
 
   private static final Set<String> BRIGHTFIELD =
       Set.of("bf", "brightfield", "bright field", "trans", "transmitted light", "tl", "dic");
 
+  /** What the user says where a plate has a reporter and no brightfield. */
+  private static final String NONE = "none";
+
   private ChannelChoice() {}
 
   /**
-   * The channel of each role; without brightfield when a problem of the plate was found.
+   * The channel of each role; without brightfield when a problem of the plate was found, or when
+   * there is a reporter and none is said to be there.
    *
    * @param found the channels in order, with their number of files
    * @param names the microscope's name of each channel; channels without one may be absent
@@ -41,6 +46,9 @@ final class ChannelChoice {
     }
     told.forEach(
         (role, name) -> {
+          if (isNoBrightfield(role, name, told)) {
+            return;
+          }
           String channel = called(Channels.spelled(name), found, names);
           if (!found.containsKey(channel)) {
             problems.plate(
@@ -58,10 +66,18 @@ final class ChannelChoice {
             roles.put(role, channel);
           }
         });
-    if (!told.containsKey(ChannelRole.BRIGHTFIELD)) {
+    boolean reporterAlone = found.size() == 1 && roles.containsKey(ChannelRole.REPORTER);
+    if (!told.containsKey(ChannelRole.BRIGHTFIELD) && !reporterAlone) {
       brightfieldUntold(found, names, roles, problems);
     }
     return roles;
+  }
+
+  private static boolean isNoBrightfield(
+      ChannelRole role, String name, Map<ChannelRole, String> told) {
+    return role == ChannelRole.BRIGHTFIELD
+        && Channels.spelled(name).equals(NONE)
+        && told.containsKey(ChannelRole.REPORTER);
   }
 
   /** The channel of this key or, where there is none, the only one of this name. */

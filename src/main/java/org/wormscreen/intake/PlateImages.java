@@ -89,7 +89,7 @@ record PlateImages(
 
   private static List<NamedFile> withRole(
       List<NamedFile> files, SortedMap<ChannelRole, String> roles, Problems problems) {
-    if (!roles.containsKey(ChannelRole.BRIGHTFIELD)) {
+    if (!roles.containsKey(ChannelRole.BRIGHTFIELD) && !roles.containsKey(ChannelRole.REPORTER)) {
       return files;
     }
     List<NamedFile> used = new ArrayList<>();

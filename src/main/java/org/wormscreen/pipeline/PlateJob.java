@@ -55,7 +55,7 @@ public record PlateJob(
     ScreenSettings settings = settings(request);
     PlatePlan plan = new PlatePlanner(request.intake(), sources).plan(request.plate());
     requireUsable(plan);
-    requireReporter(request.assay(), plan);
+    requireChannels(request.assay(), plan);
     return new PlateJob(
         plan,
         request.assay(),
@@ -101,12 +101,18 @@ public record PlateJob(
         && well.problems().stream().noneMatch(p -> p.severity() == PlateProblem.Severity.WELL);
   }
 
-  private static void requireReporter(Assay assay, PlatePlan plan) {
+  private static void requireChannels(Assay assay, PlatePlan plan) {
     if (assay == Assay.INDUCTION && !plan.channels().containsKey(ChannelRole.REPORTER)) {
       throw new ScreenException(
           Kind.USAGE,
           "The assay 'induction' reads the vulval reporter's channel, and none is named; found channels %s; name it, as in --channels brightfield=w1,reporter=w2"
               .formatted(plan.channels().values()));
+    }
+    if (assay != Assay.INDUCTION && !plan.channels().containsKey(ChannelRole.BRIGHTFIELD)) {
+      throw new ScreenException(
+          Kind.USAGE,
+          "The assay '%s' reads brightfield, and the plate is said to have none; found channels %s; only 'induction' does without"
+              .formatted(assay.label(), plan.channels().values()));
     }
   }
 

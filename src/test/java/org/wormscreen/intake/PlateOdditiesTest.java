@@ -275,6 +275,35 @@ class PlateOdditiesTest {
   }
 
   @Test
+  void aReporterAloneNeedsNoBrightfield() throws IOException {
+    PlatePlan one =
+        plate()
+            .with("A01_w1.tif", "A02_w1.tif")
+            .plan(DEFAULTS.withChannels(Map.of(ChannelRole.REPORTER, "w1")));
+    assertTrue(one.usable());
+    assertEquals(
+        Map.of(ChannelRole.REPORTER, new PlannedImage(Path.of("A01_w1.tif"), PlaneIndex.FIRST)),
+        well(one, "A01").fields().get(0).images());
+    PlatePlan several =
+        TestPlate.in(temp, "q")
+            .with("A01_w1.tif", "A01_w2.tif")
+            .plan(
+                DEFAULTS.withChannels(
+                    Map.of(ChannelRole.REPORTER, "w1", ChannelRole.BRIGHTFIELD, "none")));
+    assertTrue(several.usable());
+    assertEquals(1, well(several, "A01").fields().get(0).images().size());
+  }
+
+  @Test
+  void noBrightfieldWithoutAReporterIsAnUnknownChannel() throws IOException {
+    PlatePlan plan =
+        plate()
+            .with("A01_w1.tif", "A01_w2.tif")
+            .plan(DEFAULTS.withChannels(Map.of(ChannelRole.BRIGHTFIELD, "none")));
+    assertEquals(Severity.PLATE, only(plan, Code.UNKNOWN_CHANNEL).severity());
+  }
+
+  @Test
   void severalChannelsAreAskedBackWithWhatIsThere() throws IOException {
     TestPlate plate = plate().with("A01_w1.tif", "A01_w2.tif", "A02_w1.tif", "A02_w2.tif");
     PlatePlan plan = plate.plan();

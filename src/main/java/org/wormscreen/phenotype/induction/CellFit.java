@@ -30,7 +30,7 @@ record CellFit(SpotModel model, InductionYardstick plate) {
   /**
    * Chance of a full focus, of a half one, of none, for a cell that is induced in the wild type.
    */
-  private static final double[] NORMAL = {0.9, 0.04, 0.06};
+  private static final double[] NORMAL = {0.88, 0.06, 0.06};
 
   /** The same for the others. */
   private static final double[] EXTRA = {0.22, 0.05, 0.73};
@@ -60,12 +60,11 @@ record CellFit(SpotModel model, InductionYardstick plate) {
     List<Way> all = ways(taper);
     for (Way way : all) {
       double[][][] likelihood = likelihood(spots, way);
-      double[] sum = run(likelihood, spots.size(), false);
-      double[] most = run(likelihood, spots.size(), true);
+      double[] sum = run(likelihood, spots.size());
       for (int i = 0; i < INDICES; i++) {
         sums[i] += way.weight * sum[i];
-        if (way.weight * most[i] > best[i]) {
-          best[i] = way.weight * most[i];
+        if (way.weight * sum[i] > best[i]) {
+          best[i] = way.weight * sum[i];
           ways[i] = way;
         }
       }
@@ -132,8 +131,8 @@ record CellFit(SpotModel model, InductionYardstick plate) {
     return cell >= 2 && cell <= 4 ? NORMAL : EXTRA;
   }
 
-  /** Weight of each index, summed over assignments, or of the best assignment alone. */
-  private static double[] run(double[][][] likelihood, int spots, boolean best) {
+  /** Weight of each index, summed over all assignments. */
+  private static double[] run(double[][][] likelihood, int spots) {
     // state[i][j]: i spots passed, index of j halves; after each cell
     double[][] state = new double[spots + 1][INDICES];
     state[0][0] = 1;
@@ -146,14 +145,14 @@ record CellFit(SpotModel model, InductionYardstick plate) {
           if (here == 0) {
             continue;
           }
-          next[i][j] = join(next[i][j], here * none, best);
+          next[i][j] += here * none;
           for (int k = i; k < spots; k++) {
             double[] l = likelihood[k][cell];
             if (l[0] > 0 && j + 2 < INDICES) {
-              next[k + 1][j + 2] = join(next[k + 1][j + 2], here * l[0], best);
+              next[k + 1][j + 2] += here * l[0];
             }
             if (l[1] > 0 && j + 1 < INDICES) {
-              next[k + 1][j + 1] = join(next[k + 1][j + 1], here * l[1], best);
+              next[k + 1][j + 1] += here * l[1];
             }
           }
         }
@@ -163,14 +162,10 @@ record CellFit(SpotModel model, InductionYardstick plate) {
     double[] result = new double[INDICES];
     for (double[] row : state) {
       for (int j = 0; j < INDICES; j++) {
-        result[j] = join(result[j], row[j], best);
+        result[j] += row[j];
       }
     }
     return result;
-  }
-
-  private static double join(double one, double other, boolean best) {
-    return best ? Math.max(one, other) : one + other;
   }
 
   /** The best assignment with this index, head first. */

@@ -5,10 +5,13 @@ import java.util.OptionalDouble;
 import org.wormscreen.phenotype.induction.InductionScore.Exclusion;
 
 /** Which animals are read; decided from what can be seen, before anything is said of foci. */
-record Gate(InductionSettings settings, OptionalDouble lengthUm, double umPerPixel) {
+record Gate(InductionSettings settings, InductionYardstick plate, double umPerPixel) {
 
   /** Wider than any whole end, relative to the middle. */
   private static final double CUT = 0.7;
+
+  /** Wider than this share of the usual: a neighbour lies alongside. */
+  private static final double TWO_BODIES = 1.3;
 
   private static final double MOST_CLIPPED = 0.01;
   private static final double MOST_SATURATED = 0.25;
@@ -17,7 +20,7 @@ record Gate(InductionSettings settings, OptionalDouble lengthUm, double umPerPix
 
   /** Why the animal is not read; the first reason that holds. */
   Optional<Exclusion> exclusion(InductionReading reading) {
-    if (!stageFits(reading, lengthUm, settings)) {
+    if (!stageFits(reading, plate.lengthUm(), settings)) {
       return Optional.of(Exclusion.WRONG_STAGE);
     }
     if (umPerPixel >= settings.coarsestUm()) {
@@ -32,7 +35,8 @@ record Gate(InductionSettings settings, OptionalDouble lengthUm, double umPerPix
     if (reading.blunt() > CUT) {
       return Optional.of(Exclusion.END_LOST);
     }
-    if (reading.hidden() > settings.mostHidden()) {
+    double usual = plate.widthUm().orElse(reading.widthUm());
+    if (reading.hidden() > settings.mostHidden() || reading.widthUm() > TWO_BODIES * usual) {
       return Optional.of(Exclusion.HIDDEN);
     }
     if (isBlurred(reading)) {

@@ -24,8 +24,7 @@ public record InductionJudge(InductionSettings settings) {
   /** The verdict on one animal beside its plate. */
   public InductionScore judge(
       InductionReading reading, InductionYardstick plate, double umPerPixel) {
-    Optional<Exclusion> exclusion =
-        new Gate(settings, plate.lengthUm(), umPerPixel).exclusion(reading);
+    Optional<Exclusion> exclusion = new Gate(settings, plate, umPerPixel).exclusion(reading);
     if (exclusion.isEmpty() && !(plate.flux() > 0)) {
       exclusion = Optional.of(Exclusion.NO_YARDSTICK);
     }
@@ -73,7 +72,7 @@ public record InductionJudge(InductionSettings settings) {
         boolean zone = s.at() >= InductionReader.ZONE_FROM && s.at() <= InductionReader.ZONE_TO;
         if (zone && share > 0) {
           double off = (s.aside() - line) / LINE_SPREAD;
-          sum += share * share * StrictMath.exp(-off * off / 2);
+          sum += share * Math.sqrt(share) * StrictMath.exp(-off * off / 2);
         }
       }
       if (sum > most) {

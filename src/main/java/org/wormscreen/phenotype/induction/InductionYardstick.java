@@ -9,8 +9,11 @@ import java.util.OptionalDouble;
  * What is usual on a plate, by which its animals are read.
  *
  * @param lengthUm median length of its larvae, um; empty when too few are known
+ * @param widthUm median width of its larvae, um; empty likewise
  * @param flux light of a full focus, gray values times um2; NaN when it is not known
+ * @param fluxSpread standard deviation of the log of that light among the foci of one animal
  * @param alongUm standard deviation of a full focus along the axis, um
+ * @param alongSpread standard deviation of the log of that size among foci
  * @param step distance of neighbouring cells, hundredths of the axis
  * @param otherFlux mean log of the light of spots that are no foci, over that of a full focus
  * @param otherSpread standard deviation of the same
@@ -18,8 +21,11 @@ import java.util.OptionalDouble;
  */
 public record InductionYardstick(
     OptionalDouble lengthUm,
+    OptionalDouble widthUm,
     double flux,
+    double fluxSpread,
     double alongUm,
+    double alongSpread,
     double step,
     double otherFlux,
     double otherSpread,
@@ -33,11 +39,20 @@ public record InductionYardstick(
   private static final int STRONGEST = 3;
   private static final double APART = 2;
   private static final double LEAST_SPREAD = 0.55;
+  private static final double TYPICAL_ALONG_UM = 5.5;
+  private static final double TYPICAL_FLUX_SPREAD = 0.22;
+  private static final double LEAST_FLUX_SPREAD = 0.14;
+  private static final double MOST_FLUX_SPREAD = 0.4;
+  private static final double LEAST_ALONG_SPREAD = 0.12;
+  private static final double MOST_ALONG_SPREAD = 0.3;
+
+  /** By which the largest of three draws exceeds the next, in standard deviations. */
+  private static final double GAP_OF_THREE = 0.846;
 
   /** Of a single animal: nothing is known of its plate. */
   static InductionYardstick of(InductionReading reading) {
     double flux = strongest(reading);
-    return new InductionYardstick(OptionalDouble.empty(), flux, 5.5, TYPICAL_STEP, -2.4, 0.9, 1.4);
+    return typical(OptionalDouble.empty(), OptionalDouble.empty(), flux);
   }
 
   /** Whether enough animals stand behind it. */
@@ -62,12 +77,18 @@ public record InductionYardstick(
             .filter(a -> Gate.stageFits(a, length, settings) && Gate.isSeen(a, settings))
             .filter(a -> Double.isFinite(strongest(a)))
             .toList();
+    OptionalDouble width =
+        larvae.size() < FEWEST
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(
+                median(larvae.stream().mapToDouble(InductionReading::widthUm).toArray()));
     if (larvae.size() < FEWEST) {
-      return new InductionYardstick(length, Double.NaN, 5.5, TYPICAL_STEP, -2.4, 0.9, 1.4);
+      return typical(length, width, Double.NaN);
     }
     double flux = median(larvae.stream().mapToDouble(InductionYardstick::strongest).toArray());
     List<Double> steps = new ArrayList<>();
     List<Double> along = new ArrayList<>();
+    List<Double> unlike = new ArrayList<>();
     List<Double> others = new ArrayList<>();
     List<Double> otherAlong = new ArrayList<>();
     for (InductionReading animal : larvae) {
@@ -79,6 +100,8 @@ public record InductionYardstick(
           steps.add(gap);
         }
       }
+      double[] zone = zone(animal).stream().mapToDouble(Spot::flux).sorted().toArray();
+      unlike.add(StrictMath.log(zone[zone.length - 1] / zone[zone.length - 2]));
       if (own > flux / 2) {
         strong.forEach(s -> along.add(s.alongUm()));
       }
@@ -90,14 +113,51 @@ public record InductionYardstick(
       }
     }
     double[] other = values(others);
+    double[] sizes = values(along);
     return new InductionYardstick(
         length,
+        width,
         flux,
-        along.isEmpty() ? 5.5 : median(values(along)),
+        within(mean(unlike) / GAP_OF_THREE, LEAST_FLUX_SPREAD, MOST_FLUX_SPREAD),
+        sizes.length < FEWEST ? TYPICAL_ALONG_UM : median(sizes),
+        sizes.length < FEWEST
+            ? LEAST_ALONG_SPREAD
+            : within(upperSpread(sizes), LEAST_ALONG_SPREAD, MOST_ALONG_SPREAD),
         steps.size() < FEWEST ? TYPICAL_STEP : Math.max(LEAST_STEP, median(values(steps))),
         other.length < FEWEST ? -2.4 : median(other),
         other.length < FEWEST ? 0.9 : Math.max(LEAST_SPREAD, spread(other)),
         other.length < FEWEST ? 1.4 : median(values(otherAlong)));
+  }
+
+  private static InductionYardstick typical(
+      OptionalDouble lengthUm, OptionalDouble widthUm, double flux) {
+    return new InductionYardstick(
+        lengthUm,
+        widthUm,
+        flux,
+        TYPICAL_FLUX_SPREAD,
+        TYPICAL_ALONG_UM,
+        LEAST_ALONG_SPREAD,
+        TYPICAL_STEP,
+        -2.4,
+        0.9,
+        1.4);
+  }
+
+  private static double within(double value, double least, double most) {
+    return Math.max(least, Math.min(most, value));
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+  }
+
+  /** Of the logs, on the upper side alone: halves lie on the lower one. */
+  private static double upperSpread(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    double high = sorted[(int) (0.84 * (sorted.length - 1))];
+    return StrictMath.log(high / sorted[(sorted.length - 1) / 2]);
   }
 
   /** Median light of the strongest spots where the ventral cells can be; NaN with fewer. */

@@ -11,10 +11,8 @@ package org.wormscreen.phenotype.induction;
  */
 record SpotModel(InductionYardstick plate, double aside) {
 
-  private static final double FULL_SPREAD = 0.24;
-  private static final double FULL_SIZE_SPREAD = 0.15;
   private static final double HALF = -0.68;
-  private static final double HALF_SPREAD = 0.28;
+  private static final double HALF_SPREAD = 0.16;
   private static final double HALF_SIZE = -0.36;
   private static final double HALF_SIZE_SPREAD = 0.24;
   private static final double OTHER_SIZE_SPREAD = 0.42;
@@ -28,13 +26,17 @@ record SpotModel(InductionYardstick plate, double aside) {
    * @param level log of the animal's own brightness over the plate's
    */
   double full(Spot spot, double level) {
-    double light = normal(light(spot) - level, 0, FULL_SPREAD);
-    return light * normal(size(spot), 0, FULL_SIZE_SPREAD) * rest(spot);
+    double light = normal(light(spot) - level, 0, plate.fluxSpread());
+    return light * normal(size(spot), 0, plate.alongSpread()) * rest(spot);
   }
 
   /** The same for a focus of half the size. */
   double half(Spot spot, double level) {
-    double light = normal(light(spot) - level, HALF, HALF_SPREAD);
+    double light =
+        normal(
+            light(spot) - level,
+            HALF,
+            Math.sqrt(HALF_SPREAD * HALF_SPREAD + plate.fluxSpread() * plate.fluxSpread()));
     return light * normal(size(spot), HALF_SIZE, HALF_SIZE_SPREAD) * rest(spot);
   }
 

@@ -10,6 +10,7 @@ import org.wormscreen.mask.ForegroundFinder;
 import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.phenotype.FieldImages;
 import org.wormscreen.phenotype.FieldScorer;
+import org.wormscreen.phenotype.induction.ReporterShade;
 import org.wormscreen.pipeline.settings.ScreenSettings;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.ChannelRole;
@@ -32,19 +33,20 @@ public record FieldReader(
   }
 
   /**
-   * Reads one field.
+   * Reads one field; bodies are found in brightfield or, without it, by the reporter's own glow.
    *
    * @param field its number, from 1
    * @throws InterruptedIOException when the thread was interrupted
    */
   public FieldReading read(int field, FieldPlanes planes) throws IOException {
-    GrayImage brightfield = planes.of(ChannelRole.BRIGHTFIELD).orElseThrow();
+    Optional<GrayImage> brightfield = planes.of(ChannelRole.BRIGHTFIELD);
+    Optional<GrayImage> reporter = planes.of(ChannelRole.REPORTER);
+    GrayImage bodies = brightfield.or(() -> reporter.map(ReporterShade.usual()::of)).orElseThrow();
     goOn();
-    Foreground foreground = new ForegroundFinder(settings.mask()).find(brightfield, pixel);
+    Foreground foreground = new ForegroundFinder(settings.mask()).find(bodies, pixel);
     goOn();
     FieldAnimals animals = finder.find(foreground, pixel);
-    FieldImages images =
-        new FieldImages(foreground, planes.of(ChannelRole.STAIN), planes.of(ChannelRole.REPORTER));
+    FieldImages images = new FieldImages(foreground, planes.of(ChannelRole.STAIN), reporter);
     goOn();
     List<AnimalScore> scores =
         new FieldScorer(settings.phenotype(), assay)

@@ -1,10 +1,13 @@
 package org.wormscreen.pipeline.field;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.phenotype.PhenotypeSettings;
 import org.wormscreen.phenotype.PlateAdults;
 import org.wormscreen.phenotype.PlateStain;
+import org.wormscreen.phenotype.induction.InductionJudge;
+import org.wormscreen.phenotype.induction.InductionYardstick;
 import org.wormscreen.phenotype.vulva.VulvaJudge;
 import org.wormscreen.phenotype.vulva.Yardstick;
 
@@ -30,6 +33,7 @@ public record LooseFields(PhenotypeSettings settings) {
     List<AnimalScore> all = stained.stream().flatMap(f -> f.scores().stream()).toList();
     Yardstick yardstick = PlateAdults.of(all, settings.vulva()).orElseGet(Yardstick::absolute);
     VulvaJudge judge = new VulvaJudge(settings.vulva());
+    UnaryOperator<FieldReading> inductions = inductions(all);
     return stained.stream()
         .map(
             f ->
@@ -37,6 +41,27 @@ public record LooseFields(PhenotypeSettings settings) {
                     f.scores().stream()
                         .map(s -> s.judged(judge, yardstick, f.pixel().micrometres()))
                         .toList()))
+        .map(inductions)
         .toList();
+  }
+
+  /** Judges larvae beside each other; each stays alone where they are too few. */
+  private UnaryOperator<FieldReading> inductions(List<AnimalScore> all) {
+    InductionYardstick yardstick =
+        InductionYardstick.of(
+            all.stream()
+                .flatMap(s -> s.induction().stream())
+                .flatMap(i -> i.reading().stream())
+                .toList(),
+            settings.induction());
+    if (!yardstick.known()) {
+      return f -> f;
+    }
+    InductionJudge judge = new InductionJudge(settings.induction());
+    return f ->
+        f.with(
+            f.scores().stream()
+                .map(s -> s.judged(judge, yardstick, f.pixel().micrometres()))
+                .toList());
   }
 }
