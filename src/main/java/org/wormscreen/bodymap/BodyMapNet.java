@@ -9,6 +9,7 @@ import java.util.List;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Window;
 
 /**
@@ -36,7 +37,7 @@ public final class BodyMapNet {
   /** The coarsest pixel that is taken as it is. */
   public static final double MOST_UM_PER_PIXEL = 8.5;
 
-  /** How far, in pixels, a window should reach beyond what is to be mapped. */
+  /** How far from objects maps are made, pixels. */
   public static final int MARGIN = 12;
 
   static final String RESOURCE = "bodymap.weights";
@@ -46,8 +47,8 @@ public final class BodyMapNet {
   private static final int VIEWS = 2;
 
   private record Block(Convolution3 first, Convolution3 second) {
-    Planes apply(Planes in) {
-      return second.apply(first.apply(in, null), in);
+    Planes apply(Planes in, Cover wanted) {
+      return second.apply(first.apply(in, null, wanted.grown(1)), in, wanted);
     }
   }
 
@@ -78,7 +79,8 @@ public final class BodyMapNet {
       decode.add(block(weights, channels[i]));
     }
     widen = weights.convolution3(channels[0], wide);
-    head = weights.convolution1(wide, FOLD * FOLD * BodyMaps.PLANES);
+    // the file also tells bodies by direction, which nothing asks for yet
+    head = weights.convolution1(wide, FOLD * FOLD * (BodyMaps.PLANES + BodyMaps.BINS));
     weights.checkAllRead();
   }
 
@@ -110,42 +112,66 @@ public final class BodyMapNet {
         weights.convolution3(channels, channels), weights.convolution3(channels, channels));
   }
 
-  /** Maps of the whole image; see {@link #predict(GrayImage, Window)}. */
+  /** Maps of the whole image. */
   public BodyMaps predict(GrayImage flattened) {
-    return predict(flattened, new Window(0, 0, flattened.width(), flattened.height()));
+    int w = flattened.width();
+    int h = flattened.height();
+    return predict(flattened, new Window(0, 0, w, h), BinaryMask.where(w, h, i -> true));
   }
 
   /**
-   * Maps of a window of an image.
+   * Maps about the objects in a part of an image. Within {@link #MARGIN} of an object they are what
+   * they are without regard to objects, but for rounding; elsewhere they are 0 and take no time.
    *
    * @param flattened transmission: 1 on empty ground, less where something is dark; NaN, such as
    *     beyond the well, is taken for empty ground
-   * @param window what is to be mapped, within the image; the time goes with its area
+   * @param window what is looked at, within the image; all beyond it is taken for empty ground
+   * @param objects where the objects are, of the window's size
    */
-  public BodyMaps predict(GrayImage flattened, Window window) {
+  public BodyMaps predict(GrayImage flattened, Window window, BinaryMask objects) {
     if (window.left() + window.width() > flattened.width()
         || window.top() + window.height() > flattened.height()) {
       throw new IllegalArgumentException("%s is not within %s".formatted(window, flattened));
     }
-    return unfolded(features(folded(flattened, window)), window);
+    if (objects.width() != window.width() || objects.height() != window.height()) {
+      throw new IllegalArgumentException("%s is not of the size of %s".formatted(objects, window));
+    }
+    Planes folded = folded(flattened, window);
+    Cover wanted = Cover.of(objects, FOLD * folded.width, FOLD * folded.height);
+    Cover last = wanted.grown(MARGIN).halved();
+    return unfolded(features(folded, last), last, window);
   }
 
-  private Planes features(Planes folded) {
+  /** From what is wanted of the last layer back to what is needed of each before it. */
+  private Planes features(Planes folded, Cover wanted) {
+    int deepest = channels.length - 1;
+    Cover[] decoded = new Cover[channels.length];
+    Cover[] encoded = new Cover[channels.length];
+    decoded[0] = wanted.grown(1);
+    for (int i = 0; i < deepest; i++) {
+      decoded[i + 1] = decoded[i].grown(2).halved();
+    }
+    encoded[deepest] = decoded[deepest];
+    for (int i = deepest; i > 0; i--) {
+      Cover below = encoded[i].grown(3).doubled();
+      encoded[i - 1] = decoded[i - 1].grown(2).with(below);
+    }
     List<Planes> kept = new ArrayList<>();
-    Planes x = stem.apply(folded, null);
+    Planes x = stem.apply(folded, null, encoded[0].grown(2));
     for (int i = 0; i < channels.length; i++) {
-      x = encode.get(i).apply(x);
-      if (i + 1 < channels.length) {
+      x = encode.get(i).apply(x, encoded[i]);
+      if (i < deepest) {
         kept.add(x);
-        x = down.get(i).apply(x.halved(), null);
+        Cover next = encoded[i + 1].grown(2);
+        x = down.get(i).apply(x.halved(next.grown(1)), null, next);
       }
     }
-    for (int i = channels.length - 2; i >= 0; i--) {
+    for (int i = deepest - 1; i >= 0; i--) {
       Planes sum = kept.get(i);
-      sum.addDoubled(up.get(i).apply(x));
-      x = decode.get(i).apply(sum);
+      sum.addDoubled(up.get(i).apply(x, decoded[i + 1]), decoded[i].grown(2));
+      x = decode.get(i).apply(sum, decoded[i]);
     }
-    return widen.apply(x, null);
+    return widen.apply(x, null, wanted);
   }
 
   /** Two views of the window, whole range and faint contrast, 2 x 2 pixels as four channels. */
@@ -161,31 +187,37 @@ public final class BodyMapNet {
         float dark = values[from + x] - 1f;
         int part = y % FOLD * FOLD + x % FOLD;
         if (!Float.isNaN(dark)) {
-          out.values[out.row(part, y / FOLD) + x / FOLD] = clamped(dark, -1f, 0.6f);
-          out.values[out.row(FOLD * FOLD + part, y / FOLD) + x / FOLD] = clamped(4 * dark, -1f, 1f);
+          out.row(part, y / FOLD)[x / FOLD + 1] = clamped(dark, -1f, 0.6f);
+          out.row(FOLD * FOLD + part, y / FOLD)[x / FOLD + 1] = clamped(4 * dark, -1f, 1f);
         }
       }
     }
     return out;
   }
 
-  private BodyMaps unfolded(Planes features, Window window) {
+  private BodyMaps unfolded(Planes features, Cover wanted, Window window) {
     int w = window.width();
     byte[][] maps = new byte[BodyMaps.PLANES][w * window.height()];
-    float[] row = new float[FOLD * FOLD * BodyMaps.PLANES * features.width];
-    for (int y = 0; y < (window.height() + 1) / FOLD; y++) {
-      head.row(features, y, row, 0, features.width);
-      for (int c = 0; c < FOLD * FOLD * BodyMaps.PLANES; c++) {
-        int line = FOLD * y + c % (FOLD * FOLD) / FOLD;
-        if (line < window.height()) {
-          byte[] map = maps[c / (FOLD * FOLD)];
-          int from = c * features.width;
-          for (int x = c % FOLD; x < w; x += FOLD) {
-            map[line * w + x] = BodyMaps.quantised(row[from + x / FOLD]);
-          }
-        }
-      }
-    }
+    head.lines(
+        features,
+        wanted,
+        FOLD * FOLD * BodyMaps.PLANES,
+        (strip, row, output, values) -> {
+          byte[] map = maps[output / (FOLD * FOLD)];
+          int part = output % (FOLD * FOLD);
+          strip.each(
+              row,
+              (y, from, width, at) -> {
+                int line = FOLD * y + part / FOLD;
+                if (line < window.height()) {
+                  int start = FOLD * from + part % FOLD;
+                  int end = Math.min(w, FOLD * (from + width));
+                  for (int x = start, k = at; x < end; x += FOLD, k++) {
+                    map[line * w + x] = BodyMaps.quantised(values[k]);
+                  }
+                }
+              });
+        });
     return new BodyMaps(window, maps);
   }
 

@@ -18,7 +18,8 @@ public final class BodyMaps {
   /** Number of direction bins over half a turn. */
   public static final int BINS = 12;
 
-  static final int PLANES = 1 + 2 * BINS;
+  /** Body, then core by direction. */
+  static final int PLANES = 1 + BINS;
 
   private static final float STEPS_PER_LOGIT = 16f;
   private static final float[] PROBABILITY = new float[256];
@@ -74,11 +75,6 @@ public final class BodyMaps {
    */
   public float core(int bin, int x, int y) {
     return at(1 + checked(bin), x, y);
-  }
-
-  /** Whether a body of this direction covers this pixel. */
-  public float body(int bin, int x, int y) {
-    return at(1 + BINS + checked(bin), x, y);
   }
 
   static byte quantised(float logit) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Convolution1 {
 
   private static final int TOGETHER = 4;
+  private static final int LONGEST = 256;
 
   private final int inputs;
   private final int outputs;
@@ -16,10 +17,9 @@ final class Convolution1 {
    * @param kernel weights [output][input]
    */
   Convolution1(int inputs, int outputs, float[] kernel, float[] bias) {
-    if (inputs % TOGETHER != 0 || outputs % TOGETHER != 0) {
+    if (inputs % TOGETHER != 0) {
       throw new IllegalArgumentException(
-          "A 1 x 1 convolution of %d to %d channels; multiples of 4 are needed"
-              .formatted(inputs, outputs));
+          "A 1 x 1 convolution of %d channels; a multiple of 4 is needed".formatted(inputs));
     }
     if (kernel.length != inputs * outputs || bias.length != outputs) {
       throw new IllegalArgumentException(
@@ -32,70 +32,54 @@ final class Convolution1 {
     this.bias = bias.clone();
   }
 
-  Planes apply(Planes in) {
+  /** The result, where it is wanted. */
+  Planes apply(Planes in, Cover wanted) {
     Planes out = new Planes(outputs, in.width, in.height);
-    for (int y = 0; y < in.height; y++) {
-      row(in, y, out.values, out.row(0, y), out.planeSize);
-    }
+    lines(in, wanted, outputs, (strip, row, output, line) -> strip.scatter(line, out, output, row));
     return out;
   }
 
-  /** One row of all outputs, the first at {@code to}, each {@code apart} after the one before. */
-  void row(Planes in, int y, float[] out, int to, int apart) {
-    for (int o = 0; o < outputs; o += TOGETHER) {
-      for (int j = 0; j < TOGETHER; j++) {
-        int start = to + (o + j) * apart;
-        Arrays.fill(out, start, start + in.width, bias[o + j]);
-      }
-      for (int i = 0; i < inputs; i += TOGETHER) {
-        int from = in.row(i, y);
-        int k = o * inputs + i;
-        accumulate(in.values, from, in.planeSize, out, to + o * apart, apart, in.width, k);
+  /** Takes a line of the result. */
+  interface Taker {
+    void take(Strip strip, int row, int output, float[] line);
+  }
+
+  /**
+   * The result line by line, for the first of the outputs.
+   *
+   * @param first how many outputs are wanted
+   */
+  void lines(Planes in, Cover wanted, int first, Taker taker) {
+    float[][] lines = new float[inputs][LONGEST + 2];
+    float[] sum = new float[LONGEST + 2];
+    for (Strip strip : wanted.strips(LONGEST)) {
+      for (int row = 0; row < Planes.BLOCK; row++) {
+        for (int i = 0; i < inputs; i++) {
+          strip.gatherInside(in, i, row, lines[i]);
+        }
+        for (int o = 0; o < first; o++) {
+          Arrays.fill(sum, 0, strip.length(), bias[o]);
+          for (int i = 0; i < inputs; i += TOGETHER) {
+            accumulate(lines, i, sum, strip.length(), weights, o * inputs + i);
+          }
+          taker.take(strip, row, o, sum);
+        }
       }
     }
   }
 
-  private void accumulate(
-      float[] in, int a, int apartIn, float[] out, int to, int apart, int width, int at) {
-    float[] k = weights;
-    int b = a + apartIn;
-    int c = b + apartIn;
-    int d = c + apartIn;
-    int o1 = to + apart;
-    int o2 = o1 + apart;
-    int o3 = o2 + apart;
-    int k1 = at + inputs;
-    int k2 = k1 + inputs;
-    int k3 = k2 + inputs;
+  private static void accumulate(float[][] in, int i, float[] out, int length, float[] k, int at) {
+    float[] a = in[i];
+    float[] b = in[i + 1];
+    float[] c = in[i + 2];
+    float[] d = in[i + 3];
     float p0 = k[at];
     float p1 = k[at + 1];
     float p2 = k[at + 2];
     float p3 = k[at + 3];
-    float q0 = k[k1];
-    float q1 = k[k1 + 1];
-    float q2 = k[k1 + 2];
-    float q3 = k[k1 + 3];
-    float r0 = k[k2];
-    float r1 = k[k2 + 1];
-    float r2 = k[k2 + 2];
-    float r3 = k[k2 + 3];
-    float s0 = k[k3];
-    float s1 = k[k3 + 1];
-    float s2 = k[k3 + 2];
-    float s3 = k[k3 + 3];
-    for (int x = 0; x < width; x++) {
-      float u = in[a + x];
-      float v = in[b + x];
-      float w = in[c + x];
-      float z = in[d + x];
-      float p = Math.fma(p1, v, Math.fma(p0, u, out[to + x]));
-      out[to + x] = Math.fma(p3, z, Math.fma(p2, w, p));
-      float q = Math.fma(q1, v, Math.fma(q0, u, out[o1 + x]));
-      out[o1 + x] = Math.fma(q3, z, Math.fma(q2, w, q));
-      float r = Math.fma(r1, v, Math.fma(r0, u, out[o2 + x]));
-      out[o2 + x] = Math.fma(r3, z, Math.fma(r2, w, r));
-      float s = Math.fma(s1, v, Math.fma(s0, u, out[o3 + x]));
-      out[o3 + x] = Math.fma(s3, z, Math.fma(s2, w, s));
+    for (int x = 0; x < length; x++) {
+      float p = Math.fma(p1, b[x], Math.fma(p0, a[x], out[x]));
+      out[x] = Math.fma(p3, d[x], Math.fma(p2, c[x], p));
     }
   }
 }

@@ -4,7 +4,9 @@ import java.util.Arrays;
 
 /**
  * A 3 x 3 convolution over zero-bordered planes: Winograd's F(4, 3) down the columns (half of the
- * multiplications), plain along the rows so that every loop runs along memory.
+ * multiplications), plain along the rows so that every loop runs along memory. A loop that reads up
+ * to seven arrays from their beginning and writes one of them is run 8 or 16 pixels at a time by
+ * the Java compiler; offsets or a second array written stop that, hence the many small loops.
  *
  * <p>Lavin and Gray 2016, doi 10.1109/CVPR.2016.435. {@link Math#fma} is exact by definition, so
  * the result has the same bits on every machine.
@@ -12,10 +14,10 @@ import java.util.Arrays;
 final class Convolution3 {
 
   private static final int POINTS = 6;
-  private static final int TOGETHER = 4;
+  private static final int TAPS = 3;
 
-  /** Rows are laid end to end up to about this many pixels, as short loops are slow. */
-  private static final int ALONG = 256;
+  /** Pieces of rows are laid end to end up to this many pixels: long enough, and in the cache. */
+  private static final int LONGEST = 256;
 
   private final int inputs;
   private final int outputs;
@@ -29,10 +31,9 @@ final class Convolution3 {
    * @param kernel weights [output][input][row][column]
    */
   Convolution3(int inputs, int outputs, float[] kernel, float[] bias) {
-    if (inputs % 2 != 0 || outputs % TOGETHER != 0) {
+    if (inputs % 2 != 0) {
       throw new IllegalArgumentException(
-          "A convolution of %d to %d channels; multiples of 2 and 4 are needed"
-              .formatted(inputs, outputs));
+          "A convolution of %d channels; an even number is needed".formatted(inputs));
     }
     if (kernel.length != inputs * outputs * 9 || bias.length != outputs) {
       throw new IllegalArgumentException(
@@ -69,168 +70,192 @@ final class Convolution3 {
     return all;
   }
 
-  /** Convolves, adds the bias and, where given, other planes; then sets what is negative to 0. */
-  Planes apply(Planes in, Planes added) {
+  /**
+   * Convolves, adds the bias and, where given, other planes; then sets what is negative to 0.
+   *
+   * @param added of the result's size, or null
+   * @param wanted where the result is wanted; it is 0 or anything elsewhere
+   */
+  Planes apply(Planes in, Planes added, Cover wanted) {
     Planes out = new Planes(outputs, in.width, in.height);
-    int stride = in.stride;
-    int group = Math.max(1, Math.min(in.blocks(), ALONG / stride));
-    int line = group * stride;
-    float[] moved = new float[POINTS * inputs * line];
-    float[] sums = new float[POINTS * TOGETHER * line];
-    for (int block = 0; block < in.blocks(); block += group) {
-      int blocks = Math.min(group, in.blocks() - block);
+    Lines lines = new Lines(inputs, outputs, LONGEST + 2);
+    for (Strip strip : wanted.strips(LONGEST)) {
+      int length = strip.length();
       for (int i = 0; i < inputs; i++) {
-        for (int g = 0; g < blocks; g++) {
-          int from = in.row(i, 4 * (block + g) - 1) - 1;
-          rowsToPoints(in.values, from, stride, moved, i * line + g * stride, inputs * line);
-        }
+        toPoints(in, i, strip, lines, length);
       }
-      for (int o = 0; o < outputs; o += TOGETHER) {
-        accumulate(moved, sums, line, blocks * stride - 2, o);
-        for (int j = 0; j < TOGETHER; j++) {
-          for (int g = 0; g < blocks; g++) {
-            int to = out.row(o + j, 4 * (block + g));
-            pointsToRows(sums, j * line + g * stride, line, out, to, bias[o + j]);
-            for (int y = 0; y < 4; y++) {
-              rectify(out.values, to + y * stride, in.width, added);
-            }
+      for (int point = 0; point < POINTS; point++) {
+        for (int o = 0; o < outputs; o++) {
+          float[] sum = lines.sums[point][o];
+          Arrays.fill(sum, 0, length, 0f);
+          int at = (point * outputs + o) * inputs * TAPS;
+          for (int i = 0; i < inputs; i += 2) {
+            accumulate(lines.moved[point][i], lines.moved[point][i + 1], sum, length, weights, at);
+            at += 2 * TAPS;
           }
         }
       }
+      for (int o = 0; o < outputs; o++) {
+        toRows(lines, o, strip, out, added, length, bias[o]);
+      }
     }
-    out.clearBelow();
     return out;
   }
 
-  /** All input channels onto four output channels, for several blocks of rows laid end to end. */
-  private void accumulate(float[] moved, float[] sums, int line, int length, int output) {
-    Arrays.fill(sums, 0f);
+  /** What one strip is worked on in. */
+  private static final class Lines {
+    final float[][] rows = new float[POINTS][];
+    final float[][][][] moved;
+    final float[][][] sums;
+    final float[] result;
+    final float[] other;
+
+    Lines(int inputs, int outputs, int length) {
+      moved = new float[POINTS][inputs][TAPS][length];
+      sums = new float[POINTS][outputs][length];
+      for (int r = 0; r < POINTS; r++) {
+        rows[r] = new float[length];
+      }
+      result = new float[length];
+      other = new float[length];
+    }
+  }
+
+  private static void toPoints(Planes in, int channel, Strip strip, Lines lines, int length) {
+    float[][] d = lines.rows;
+    for (int r = 0; r < POINTS; r++) {
+      strip.gather(in, channel, r - 1, d[r]);
+    }
+    edge(d[0], d[2], d[4], lines.moved[0][channel][0], length);
+    sum(d[1], d[2], d[3], d[4], lines.moved[1][channel][0], length);
+    difference(d[1], d[2], d[3], d[4], lines.moved[2][channel][0], length);
+    twiceMore(d[1], d[2], d[3], d[4], lines.moved[3][channel][0], length);
+    twiceLess(d[1], d[2], d[3], d[4], lines.moved[4][channel][0], length);
+    edge(d[1], d[3], d[5], lines.moved[5][channel][0], length);
     for (int point = 0; point < POINTS; point++) {
-      int to = point * TOGETHER * line;
-      for (int i = 0; i < inputs; i += 2) {
-        int from = (point * inputs + i) * line;
-        int weight = ((point * outputs + output) * inputs + i) * 3;
-        accumulate(moved, from, sums, to, line, length, weights, weight, 3 * inputs);
+      float[][] taps = lines.moved[point][channel];
+      for (int tap = 1; tap < TAPS; tap++) {
+        System.arraycopy(taps[0], tap, taps[tap], 0, length - tap);
       }
     }
   }
 
-  private static void rectify(float[] values, int at, int width, Planes added) {
-    if (added == null) {
-      for (int x = at; x < at + width; x++) {
-        values[x] = Math.max(0f, values[x]);
+  private static void toRows(
+      Lines lines, int output, Strip strip, Planes out, Planes added, int length, float bias) {
+    float[][] m = new float[POINTS][];
+    for (int point = 0; point < POINTS; point++) {
+      m[point] = lines.sums[point][output];
+    }
+    float[] result = lines.result;
+    for (int row = 0; row < Planes.BLOCK; row++) {
+      switch (row) {
+        case 0 -> first(m[0], m[1], m[2], m[3], m[4], result, length, bias);
+        case 1 -> second(m[1], m[2], m[3], m[4], result, length, bias);
+        case 2 -> third(m[1], m[2], m[3], m[4], result, length, bias);
+        default -> fourth(m[1], m[2], m[3], m[4], m[5], result, length, bias);
       }
-    } else {
-      float[] other = added.values;
-      for (int x = at; x < at + width; x++) {
-        values[x] = Math.max(0f, values[x] + other[x]);
+      if (added != null) {
+        strip.gatherInside(added, output, row, lines.other);
+        add(lines.other, result, length);
       }
+      rectify(result, length);
+      strip.scatter(result, out, output, row);
     }
   }
 
-  private static void rowsToPoints(
-      float[] in, int from, int stride, float[] out, int to, int step) {
-    int a1 = from + stride;
-    int a2 = a1 + stride;
-    int a3 = a2 + stride;
-    int a4 = a3 + stride;
-    int a5 = a4 + stride;
-    int b1 = to + step;
-    int b2 = b1 + step;
-    int b3 = b2 + step;
-    int b4 = b3 + step;
-    int b5 = b4 + step;
-    for (int x = 0; x < stride; x++) {
-      float d0 = in[from + x];
-      float d1 = in[a1 + x];
-      float d2 = in[a2 + x];
-      float d3 = in[a3 + x];
-      float d4 = in[a4 + x];
-      float d5 = in[a5 + x];
-      out[to + x] = 4 * d0 - 5 * d2 + d4;
-      out[b1 + x] = d3 + d4 - 4 * (d1 + d2);
-      out[b2 + x] = d4 - d3 + 4 * (d1 - d2);
-      out[b3 + x] = d4 - d2 + 2 * (d3 - d1);
-      out[b4 + x] = d4 - d2 - 2 * (d3 - d1);
-      out[b5 + x] = 4 * d1 - 5 * d3 + d5;
-    }
-  }
-
-  /** Two input channels onto four output channels: the loop in which the time goes. */
+  /** Two input channels onto an output channel: the loop in which the time goes. */
   private static void accumulate(
-      float[] in, int a, float[] out, int to, int stride, int width, float[] k, int at, int step) {
-    int b = a + stride;
-    int k1 = at + step;
-    int k2 = k1 + step;
-    int k3 = k2 + step;
+      float[][] one, float[][] other, float[] out, int length, float[] k, int at) {
+    float[] a = one[0];
+    float[] b = one[1];
+    float[] c = one[2];
+    float[] d = other[0];
+    float[] e = other[1];
+    float[] f = other[2];
     float p0 = k[at];
     float p1 = k[at + 1];
     float p2 = k[at + 2];
     float p3 = k[at + 3];
     float p4 = k[at + 4];
     float p5 = k[at + 5];
-    float q0 = k[k1];
-    float q1 = k[k1 + 1];
-    float q2 = k[k1 + 2];
-    float q3 = k[k1 + 3];
-    float q4 = k[k1 + 4];
-    float q5 = k[k1 + 5];
-    float r0 = k[k2];
-    float r1 = k[k2 + 1];
-    float r2 = k[k2 + 2];
-    float r3 = k[k2 + 3];
-    float r4 = k[k2 + 4];
-    float r5 = k[k2 + 5];
-    float s0 = k[k3];
-    float s1 = k[k3 + 1];
-    float s2 = k[k3 + 2];
-    float s3 = k[k3 + 3];
-    float s4 = k[k3 + 4];
-    float s5 = k[k3 + 5];
-    int o1 = to + stride;
-    int o2 = o1 + stride;
-    int o3 = o2 + stride;
-    for (int x = 0; x < width; x++) {
-      float u = in[a + x];
-      float v = in[a + x + 1];
-      float w = in[a + x + 2];
-      float d = in[b + x];
-      float e = in[b + x + 1];
-      float f = in[b + x + 2];
-      float p = Math.fma(p2, w, Math.fma(p1, v, Math.fma(p0, u, out[to + x])));
-      out[to + x] = Math.fma(p5, f, Math.fma(p4, e, Math.fma(p3, d, p)));
-      float q = Math.fma(q2, w, Math.fma(q1, v, Math.fma(q0, u, out[o1 + x])));
-      out[o1 + x] = Math.fma(q5, f, Math.fma(q4, e, Math.fma(q3, d, q)));
-      float r = Math.fma(r2, w, Math.fma(r1, v, Math.fma(r0, u, out[o2 + x])));
-      out[o2 + x] = Math.fma(r5, f, Math.fma(r4, e, Math.fma(r3, d, r)));
-      float s = Math.fma(s2, w, Math.fma(s1, v, Math.fma(s0, u, out[o3 + x])));
-      out[o3 + x] = Math.fma(s5, f, Math.fma(s4, e, Math.fma(s3, d, s)));
+    for (int x = 0; x < length; x++) {
+      float p = Math.fma(p2, c[x], Math.fma(p1, b[x], Math.fma(p0, a[x], out[x])));
+      out[x] = Math.fma(p5, f[x], Math.fma(p4, e[x], Math.fma(p3, d[x], p)));
     }
   }
 
-  private static void pointsToRows(
-      float[] sums, int from, int line, Planes planes, int to, float bias) {
-    float[] out = planes.values;
-    int width = planes.width;
-    int stride = planes.stride;
-    int step = TOGETHER * line;
-    int m1 = from + step;
-    int m2 = m1 + step;
-    int m3 = m2 + step;
-    int m4 = m3 + step;
-    int m5 = m4 + step;
-    int o1 = to + stride;
-    int o2 = o1 + stride;
-    int o3 = o2 + stride;
-    for (int x = 0; x < width; x++) {
-      float b = sums[m1 + x];
-      float c = sums[m2 + x];
-      float d = sums[m3 + x];
-      float e = sums[m4 + x];
-      out[to + x] = bias + (sums[from + x] + (b + c) + (d + e));
-      out[o1 + x] = bias + ((b - c) + 2 * (d - e));
-      out[o2 + x] = bias + ((b + c) + 4 * (d + e));
-      out[o3 + x] = bias + ((b - c) + 8 * (d - e) + sums[m5 + x]);
+  // One array written in each loop: only such loops are run several pixels at a time.
+
+  private static void edge(float[] a, float[] b, float[] c, float[] out, int length) {
+    for (int x = 0; x < length; x++) {
+      out[x] = 4 * a[x] - 5 * b[x] + c[x];
+    }
+  }
+
+  private static void sum(float[] a, float[] b, float[] c, float[] d, float[] out, int length) {
+    for (int x = 0; x < length; x++) {
+      out[x] = c[x] + d[x] - 4 * (a[x] + b[x]);
+    }
+  }
+
+  private static void difference(
+      float[] a, float[] b, float[] c, float[] d, float[] out, int length) {
+    for (int x = 0; x < length; x++) {
+      out[x] = d[x] - c[x] + 4 * (a[x] - b[x]);
+    }
+  }
+
+  private static void twiceMore(
+      float[] a, float[] b, float[] c, float[] d, float[] out, int length) {
+    for (int x = 0; x < length; x++) {
+      out[x] = d[x] - b[x] + 2 * (c[x] - a[x]);
+    }
+  }
+
+  private static void twiceLess(
+      float[] a, float[] b, float[] c, float[] d, float[] out, int length) {
+    for (int x = 0; x < length; x++) {
+      out[x] = d[x] - b[x] - 2 * (c[x] - a[x]);
+    }
+  }
+
+  private static void first(
+      float[] a, float[] b, float[] c, float[] d, float[] e, float[] out, int n, float bias) {
+    for (int x = 0; x < n; x++) {
+      out[x] = bias + (a[x] + (b[x] + c[x]) + (d[x] + e[x]));
+    }
+  }
+
+  private static void second(
+      float[] b, float[] c, float[] d, float[] e, float[] out, int n, float bias) {
+    for (int x = 0; x < n; x++) {
+      out[x] = bias + ((b[x] - c[x]) + 2 * (d[x] - e[x]));
+    }
+  }
+
+  private static void third(
+      float[] b, float[] c, float[] d, float[] e, float[] out, int n, float bias) {
+    for (int x = 0; x < n; x++) {
+      out[x] = bias + ((b[x] + c[x]) + 4 * (d[x] + e[x]));
+    }
+  }
+
+  private static void fourth(
+      float[] b, float[] c, float[] d, float[] e, float[] f, float[] out, int n, float bias) {
+    for (int x = 0; x < n; x++) {
+      out[x] = bias + ((b[x] - c[x]) + 8 * (d[x] - e[x]) + f[x]);
+    }
+  }
+
+  private static void add(float[] other, float[] out, int length) {
+    for (int x = 0; x < length; x++) {
+      out[x] = out[x] + other[x];
+    }
+  }
+
+  private static void rectify(float[] out, int length) {
+    for (int x = 0; x < length; x++) {
+      out[x] = Math.max(0f, out[x]);
     }
   }
 }

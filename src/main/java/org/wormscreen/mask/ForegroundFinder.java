@@ -65,7 +65,7 @@ public record ForegroundFinder(MaskSettings settings) {
     double factor = Math.min(1, pixel.micrometres() / settings.coarseUm());
     Resampling shrink = Resampling.by(factor, image.width(), image.height());
     GrayImage coarse = shrink.of(image);
-    BinaryMask coarseWell = WellFinder.regridded(rough, coarse.width(), coarse.height());
+    BinaryMask coarseWell = new Resampling(coarse.width(), coarse.height()).of(rough);
     double coarseUm = pixel.micrometres() * image.width() / coarse.width();
     int widest = Math.max(3, (int) Math.round(settings.widestUm() / coarseUm));
     boolean inverted = new Polarity(widest).isLightOnDark(coarse, coarseWell, most);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Window;
 
 class BodyMapNetTest {
@@ -43,9 +44,7 @@ class BodyMapNetTest {
     if (plane == 0) {
       return maps.body(x, y);
     }
-    return plane <= BodyMaps.BINS
-        ? maps.core(plane - 1, x, y)
-        : maps.body(plane - 1 - BodyMaps.BINS, x, y);
+    return maps.core(plane - 1, x, y);
   }
 
   private static List<String> golden() throws IOException {
@@ -64,8 +63,13 @@ class BodyMapNetTest {
     assertEquals(250, golden.size());
     double worst = 0;
     int beyond = 0;
+    int checked = 0;
     for (String line : golden) {
       String[] cells = line.split(",");
+      if (Integer.parseInt(cells[0]) >= BodyMaps.PLANES) {
+        continue; // bodies by direction, which the program does not ask for
+      }
+      checked++;
       double expected = Math.max(-8, Math.min(7.99, Double.parseDouble(cells[3])));
       float p =
           plane(
@@ -77,7 +81,8 @@ class BodyMapNetTest {
       worst = Math.max(worst, off);
       beyond += off > 1.0 / 32 + 1e-3 ? 1 : 0;
     }
-    assertEquals(0, beyond, "of 250 logits; the worst is off by " + worst);
+    assertTrue(checked > 100, checked + " logits checked");
+    assertEquals(0, beyond, "of %d logits; the worst is off by %s".formatted(checked, worst));
   }
 
   @Test
@@ -127,14 +132,19 @@ class BodyMapNetTest {
   @Test
   void windowIsNamedByTheImagesPixelsAndZeroOutside() {
     GrayImage image = painted();
-    BodyMaps maps = NET.predict(image, new Window(16, 16, 60, 45));
+    BinaryMask everywhere = BinaryMask.where(60, 45, i -> true);
+    BodyMaps maps = NET.predict(image, new Window(16, 16, 60, 45), everywhere);
     BodyMaps whole = NET.predict(image);
     assertEquals(new Window(16, 16, 60, 45), maps.window());
     assertEquals(0f, maps.body(15, 20), 0f);
     assertEquals(0f, maps.core(3, 20, 61), 0f);
     assertEquals(whole.body(40, 40), maps.body(40, 40), 0.2f);
     assertThrows(
-        IllegalArgumentException.class, () -> NET.predict(image, new Window(40, 40, 60, 45)));
+        IllegalArgumentException.class,
+        () -> NET.predict(image, new Window(40, 40, 60, 45), everywhere));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> NET.predict(image, new Window(16, 16, 50, 45), everywhere));
     assertThrows(IllegalArgumentException.class, () -> maps.core(12, 20, 20));
   }
 

@@ -1,6 +1,8 @@
 package org.wormscreen.mask.plane;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -31,41 +33,79 @@ public final class Components {
    * @param neighbours 4 (by edges) or 8 (by edges or corners)
    */
   public static Components of(BinaryMask mask, int neighbours) {
-    int width = mask.width();
-    int height = mask.height();
-    java.util.BitSet left = mask.toBits();
-    int[] label = new int[width * height];
-    java.util.Arrays.fill(label, -1);
-    List<int[]> parts = new ArrayList<>();
-    int[] queue = new int[mask.count()];
-    for (int seed = left.nextSetBit(0); seed >= 0; seed = left.nextSetBit(seed + 1)) {
+    Labels labels = new Labels(mask, neighbours);
+    int[] label = labels.inMask();
+    int[][] parts = new int[labels.sizes.size()][];
+    int[] filled = new int[parts.length];
+    for (int part = 0; part < parts.length; part++) {
+      parts[part] = new int[labels.sizes.get(part)];
+    }
+    BitSet on = mask.toBits();
+    for (int p = on.nextSetBit(0); p >= 0; p = on.nextSetBit(p + 1)) {
+      parts[label[p]][filled[label[p]]++] = p;
+    }
+    return new Components(mask.width(), mask.height(), label, List.of(parts));
+  }
+
+  /** Parts grown from their first pixels, on a plane with a border of one pixel that is off. */
+  private static final class Labels {
+    private static final int OFF = -1;
+    private static final int FREE = -2;
+
+    final List<Integer> sizes = new ArrayList<>();
+    private final int width;
+    private final int height;
+    private final int[] label;
+
+    Labels(BinaryMask mask, int neighbours) {
+      width = mask.width();
+      height = mask.height();
+      int stride = width + 2;
+      label = new int[stride * (height + 2)];
+      Arrays.fill(label, OFF);
+      BitSet on = mask.toBits();
+      int count = 0;
+      for (int p = on.nextSetBit(0); p >= 0; p = on.nextSetBit(p + 1)) {
+        label[(p / width + 1) * stride + p % width + 1] = FREE;
+        count++;
+      }
+      int[] near =
+          neighbours == 8
+              ? new int[] {-stride - 1, -stride, -stride + 1, -1, 1, stride - 1, stride, stride + 1}
+              : new int[] {-stride, -1, 1, stride};
+      int[] queue = new int[count];
+      for (int p = on.nextSetBit(0); p >= 0; p = on.nextSetBit(p + 1)) {
+        int seed = (p / width + 1) * stride + p % width + 1;
+        if (label[seed] == FREE) {
+          sizes.add(grow(seed, near, queue));
+        }
+      }
+    }
+
+    private int grow(int seed, int[] near, int[] queue) {
+      int number = sizes.size();
       int tail = 0;
       queue[tail++] = seed;
-      left.clear(seed);
+      label[seed] = number;
       for (int head = 0; head < tail; head++) {
-        int x = queue[head] % width;
-        int y = queue[head] / width;
-        label[queue[head]] = parts.size();
-        for (int dy = -1; dy <= 1; dy++) {
-          for (int dx = -1; dx <= 1; dx++) {
-            boolean near = neighbours == 8 || dx == 0 || dy == 0;
-            int nx = x + dx;
-            int ny = y + dy;
-            if (near && nx >= 0 && nx < width && ny >= 0 && ny < height) {
-              int next = ny * width + nx;
-              if (left.get(next)) {
-                left.clear(next);
-                queue[tail++] = next;
-              }
-            }
+        for (int step : near) {
+          int next = queue[head] + step;
+          if (label[next] == FREE) {
+            label[next] = number;
+            queue[tail++] = next;
           }
         }
       }
-      int[] part = java.util.Arrays.copyOf(queue, tail);
-      java.util.Arrays.sort(part);
-      parts.add(part);
+      return tail;
     }
-    return new Components(width, height, label, parts);
+
+    int[] inMask() {
+      int[] inside = new int[width * height];
+      for (int y = 0; y < height; y++) {
+        System.arraycopy(label, (y + 1) * (width + 2) + 1, inside, y * width, width);
+      }
+      return inside;
+    }
   }
 
   /** The number of parts. */
@@ -94,7 +134,7 @@ public final class Components {
     for (int i = 1; i < count(); i++) {
       best = size(i) > size(best) ? i : best;
     }
-    java.util.BitSet on = new java.util.BitSet();
+    BitSet on = new BitSet();
     if (count() > 0) {
       for (int p : pixels.get(best)) {
         on.set(p);

@@ -11,6 +11,9 @@ public record DistanceMap(boolean borderIsOff) {
 
   private static final double FAR = 1e12;
 
+  /** More rows than any plane has. */
+  private static final double UNKNOWN = 1e9;
+
   /** The distances, image-sized; {@code 1e6} everywhere when nothing is off. */
   public GrayImage of(BinaryMask mask) {
     int pad = borderIsOff ? 1 : 0;
@@ -19,18 +22,15 @@ public record DistanceMap(boolean borderIsOff) {
     double[] squared = new double[width * height];
     java.util.BitSet on = mask.toBits();
     for (int i = on.nextSetBit(0); i >= 0; i = on.nextSetBit(i + 1)) {
-      squared[(i / mask.width() + pad) * width + i % mask.width() + pad] = FAR;
+      squared[(i / mask.width() + pad) * width + i % mask.width() + pad] = UNKNOWN;
     }
-    int longest = Math.max(width, height);
-    double[] line = new double[longest];
-    double[] out = new double[longest];
-    int[] parabola = new int[longest];
-    double[] border = new double[longest + 1];
-    for (int x = 0; x < width; x++) {
-      pass(squared, x, width, height, line, out, parabola, border);
-    }
+    alongColumns(squared, width, height);
+    double[] line = new double[width];
+    double[] out = new double[width];
+    int[] parabola = new int[width];
+    double[] border = new double[width + 1];
     for (int y = 0; y < height; y++) {
-      pass(squared, y * width, 1, width, line, out, parabola, border);
+      alongRow(squared, y * width, width, line, out, parabola, border);
     }
     float[] distance = new float[mask.width() * mask.height()];
     for (int y = 0; y < mask.height(); y++) {
@@ -42,17 +42,29 @@ public record DistanceMap(boolean borderIsOff) {
     return GrayImage.of(mask.width(), mask.height(), distance);
   }
 
-  private static void pass(
+  /** Squared distances within each column: counted downwards, then upwards. */
+  private static void alongColumns(double[] plane, int width, int height) {
+    for (int i = width; i < plane.length; i++) {
+      plane[i] = Math.min(plane[i], plane[i - width] + 1);
+    }
+    for (int i = plane.length - width - 1; i >= 0; i--) {
+      plane[i] = Math.min(plane[i], plane[i + width] + 1);
+    }
+    for (int i = 0; i < plane.length; i++) {
+      plane[i] = plane[i] < UNKNOWN ? plane[i] * plane[i] : FAR;
+    }
+  }
+
+  private static void alongRow(
       double[] values,
       int start,
-      int step,
       int count,
       double[] line,
       double[] out,
       int[] parabola,
       double[] border) {
     for (int i = 0; i < count; i++) {
-      line[i] = values[start + i * step];
+      line[i] = values[start + i];
     }
     int k = 0;
     parabola[0] = 0;
@@ -78,7 +90,7 @@ public record DistanceMap(boolean borderIsOff) {
       out[q] = far * far + line[parabola[k]];
     }
     for (int i = 0; i < count; i++) {
-      values[start + i * step] = out[i];
+      values[start + i] = out[i];
     }
   }
 

@@ -1,5 +1,6 @@
 package org.wormscreen.mask.plane;
 
+import java.util.Arrays;
 import org.wormscreen.image.GrayImage;
 
 /**
@@ -9,6 +10,8 @@ import org.wormscreen.image.GrayImage;
  * @param sigma standard deviation in pixels, at least 0 (0 leaves the image as it is)
  */
 public record Gaussian(double sigma) {
+
+  private static final int TOGETHER = 4;
 
   public Gaussian {
     if (!(sigma >= 0) || Double.isInfinite(sigma)) {
@@ -24,9 +27,10 @@ public record Gaussian(double sigma) {
     int width = image.width();
     int height = image.height();
     double[] kernel = kernel();
-    float[] across = alongRows(image.toArray(), width, height, kernel);
-    float[] down = alongColumns(across, width, height, kernel);
-    return GrayImage.of(width, height, down);
+    float[] turned = Transposition.of(image.toArray(), width, height);
+    float[] across = alongColumns(turned, height, width, kernel);
+    float[] both = alongColumns(Transposition.of(across, height, width), width, height, kernel);
+    return GrayImage.of(width, height, both);
   }
 
   private double[] kernel() {
@@ -43,43 +47,65 @@ public record Gaussian(double sigma) {
     return kernel;
   }
 
-  private static float[] alongRows(float[] in, int width, int height, double[] kernel) {
-    int radius = kernel.length / 2;
-    float[] out = new float[in.length];
-    double[] padded = new double[width + 2 * radius];
-    for (int y = 0; y < height; y++) {
-      int row = y * width;
-      for (int i = 0; i < padded.length; i++) {
-        padded[i] = in[row + Math.min(width - 1, Math.max(0, i - radius))];
-      }
-      for (int x = 0; x < width; x++) {
-        double sum = 0;
-        for (int k = 0; k < kernel.length; k++) {
-          sum += kernel[k] * padded[x + k];
-        }
-        out[row + x] = (float) sum;
-      }
-    }
-    return out;
-  }
-
   private static float[] alongColumns(float[] in, int width, int height, double[] kernel) {
     int radius = kernel.length / 2;
+    double[][] rows = new double[height][width];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        rows[y][x] = in[y * width + x];
+      }
+    }
     float[] out = new float[in.length];
     double[] sum = new double[width];
     for (int y = 0; y < height; y++) {
-      java.util.Arrays.fill(sum, 0);
-      for (int k = 0; k < kernel.length; k++) {
-        int row = Math.min(height - 1, Math.max(0, y + k - radius)) * width;
-        double weight = kernel[k];
-        for (int x = 0; x < width; x++) {
-          sum[x] += weight * in[row + x];
-        }
+      Arrays.fill(sum, 0);
+      int k = 0;
+      for (; k + TOGETHER <= kernel.length; k += TOGETHER) {
+        int at = y + k - radius;
+        add(
+            row(rows, at),
+            row(rows, at + 1),
+            row(rows, at + 2),
+            row(rows, at + 3),
+            kernel[k],
+            kernel[k + 1],
+            kernel[k + 2],
+            kernel[k + 3],
+            sum);
+      }
+      for (; k < kernel.length; k++) {
+        add(row(rows, y + k - radius), kernel[k], sum);
       }
       for (int x = 0; x < width; x++) {
         out[y * width + x] = (float) sum[x];
       }
     }
     return out;
+  }
+
+  private static double[] row(double[][] rows, int y) {
+    return rows[Math.min(rows.length - 1, Math.max(0, y))];
+  }
+
+  /** Several rows in one loop that writes one array: run several pixels at a time. */
+  private static void add(
+      double[] a,
+      double[] b,
+      double[] c,
+      double[] d,
+      double p,
+      double q,
+      double r,
+      double s,
+      double[] sum) {
+    for (int x = 0; x < sum.length; x++) {
+      sum[x] = sum[x] + p * a[x] + q * b[x] + r * c[x] + s * d[x];
+    }
+  }
+
+  private static void add(double[] a, double p, double[] sum) {
+    for (int x = 0; x < sum.length; x++) {
+      sum[x] = sum[x] + p * a[x];
+    }
   }
 }

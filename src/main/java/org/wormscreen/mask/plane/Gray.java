@@ -6,7 +6,7 @@ import org.wormscreen.image.GrayImage;
 /** Order statistics of gray values. */
 public final class Gray {
 
-  private static final int MOST = 100_000;
+  private static final int MOST = 30_000;
 
   private Gray() {}
 

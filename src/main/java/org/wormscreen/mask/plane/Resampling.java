@@ -1,5 +1,6 @@
 package org.wormscreen.mask.plane;
 
+import java.util.BitSet;
 import org.wormscreen.image.GrayImage;
 
 /**
@@ -37,6 +38,28 @@ public record Resampling(int width, int height) {
       }
     }
     return GrayImage.of(width, height, out);
+  }
+
+  /** The mask at the new size: each pixel is what the mask is at its centre. */
+  public BinaryMask of(BinaryMask mask) {
+    if (mask.width() == width && mask.height() == height) {
+      return mask;
+    }
+    BitSet in = mask.toBits();
+    BitSet out = new BitSet(width * height);
+    int[] column = new int[width];
+    for (int x = 0; x < width; x++) {
+      column[x] = (int) ((x + 0.5) * mask.width() / width);
+    }
+    for (int y = 0; y < height; y++) {
+      int row = (int) ((y + 0.5) * mask.height() / height) * mask.width();
+      for (int x = 0; x < width; x++) {
+        if (in.get(row + column[x])) {
+          out.set(y * width + x);
+        }
+      }
+    }
+    return BinaryMask.of(width, height, out);
   }
 
   private static float[] lines(

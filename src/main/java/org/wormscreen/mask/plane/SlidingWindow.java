@@ -1,5 +1,6 @@
 package org.wormscreen.mask.plane;
 
+import java.util.Arrays;
 import org.wormscreen.image.GrayImage;
 
 /**
@@ -41,38 +42,51 @@ public record SlidingWindow(int radius) {
     int width = image.width();
     int height = image.height();
     float[] values = image.toArray();
-    float[] line = new float[Math.max(width, height)];
-    for (int y = 0; y < height; y++) {
-      pass(values, y * width, 1, width, sign, line);
-    }
-    for (int x = 0; x < width; x++) {
-      pass(values, x, width, height, sign, line);
-    }
-    return GrayImage.of(width, height, values);
+    negated(values, sign);
+    float[] down = alongColumns(values, width, height);
+    float[] across = alongColumns(Transposition.of(down, width, height), height, width);
+    float[] both = Transposition.of(across, height, width);
+    negated(both, sign);
+    return GrayImage.of(width, height, both);
   }
 
-  private void pass(float[] values, int start, int step, int count, int sign, float[] line) {
+  private static void negated(float[] values, int sign) {
+    for (int i = 0; sign < 0 && i < values.length; i++) {
+      values[i] = -values[i];
+    }
+  }
+
+  /** The largest values over windows of rows: from both ends of blocks as long as the window. */
+  private float[] alongColumns(float[] values, int width, int height) {
     int window = 2 * radius + 1;
-    int padded = count + 2 * radius;
-    float[] source = new float[padded];
-    java.util.Arrays.fill(source, Float.NEGATIVE_INFINITY);
-    for (int i = 0; i < count; i++) {
-      source[i + radius] = sign * values[start + i * step];
-    }
-    float[] left = new float[padded];
-    float[] right = new float[padded];
+    int padded = height + 2 * radius;
+    float[] nothing = new float[width];
+    Arrays.fill(nothing, Float.NEGATIVE_INFINITY);
+    float[][] source = new float[padded][];
+    float[][] before = new float[padded][];
     for (int i = 0; i < padded; i++) {
-      left[i] = i % window == 0 ? source[i] : Math.max(left[i - 1], source[i]);
+      int y = i - radius;
+      source[i] =
+          y < 0 || y >= height ? nothing : Arrays.copyOfRange(values, y * width, (y + 1) * width);
+      before[i] = i % window == 0 ? source[i] : larger(before[i - 1], source[i]);
     }
+    float[] out = new float[values.length];
+    float[] behind = nothing;
     for (int i = padded - 1; i >= 0; i--) {
       boolean last = i == padded - 1 || (i + 1) % window == 0;
-      right[i] = last ? source[i] : Math.max(right[i + 1], source[i]);
+      behind = last ? source[i] : larger(behind, source[i]);
+      if (i < height) {
+        System.arraycopy(larger(behind, before[i + window - 1]), 0, out, i * width, width);
+      }
     }
-    for (int i = 0; i < count; i++) {
-      line[i] = sign * Math.max(right[i], left[i + window - 1]);
+    return out;
+  }
+
+  private static float[] larger(float[] a, float[] b) {
+    float[] larger = new float[a.length];
+    for (int x = 0; x < larger.length; x++) {
+      larger[x] = Math.max(a[x], b[x]);
     }
-    for (int i = 0; i < count; i++) {
-      values[start + i * step] = line[i];
-    }
+    return larger;
   }
 }

@@ -46,7 +46,7 @@ public final class WellFinder {
     List<Candidate> candidates = new ArrayList<>(candidates(logarithm(calm)));
     candidates.addAll(candidates(logarithm(turned(calm))));
     BinaryMask whole = BinaryMask.where(small.width(), small.height(), i -> true);
-    return regridded(best(candidates, whole), picture.width(), picture.height());
+    return new Resampling(picture.width(), picture.height()).of(best(candidates, whole));
   }
 
   /** Parts that are lighter than what is about them. */
@@ -180,18 +180,5 @@ public final class WellFinder {
       y += i / mask.width() + 0.5;
     }
     return new double[] {x / mask.count(), y / mask.count()};
-  }
-
-  /** The same region on a grid of other pixels. */
-  public static BinaryMask regridded(BinaryMask mask, int width, int height) {
-    BitSet on = mask.toBits();
-    return BinaryMask.where(
-        width,
-        height,
-        i -> {
-          int x = (int) ((i % width + 0.5) * mask.width() / width);
-          int y = (int) ((i / width + 0.5) * mask.height() / height);
-          return on.get(y * mask.width() + x);
-        });
   }
 }

@@ -49,6 +49,11 @@ public record Grid(int width, int height, double zoomX, double zoomY, Window win
     return new Resampling(width, height).of(image);
   }
 
+  /** A mask of the image at the normal scale. */
+  BinaryMask resampled(BinaryMask mask) {
+    return new Resampling(width, height).of(mask);
+  }
+
   /** Evidence pixels per image pixel. */
   public double zoom() {
     return (zoomX + zoomY) / 2;

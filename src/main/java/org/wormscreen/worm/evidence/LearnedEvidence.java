@@ -5,6 +5,7 @@ import org.wormscreen.bodymap.BodyMaps;
 import org.wormscreen.bodymap.Flattening;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
+import org.wormscreen.mask.plane.BinaryMask;
 
 /**
  * Evidence for bodies from the network's maps: the core in its clearest direction, and the body.
@@ -14,7 +15,8 @@ public record LearnedEvidence(BodyMapNet net) {
   /** The evidence about the objects. */
   Evidence of(Foreground foreground, Grid grid) {
     GrayImage flattened = Flattening.of(grid.resampled(foreground.upright()));
-    BodyMaps maps = net.predict(flattened, grid.window());
+    BinaryMask objects = grid.window().cut(grid.resampled(foreground.objects()));
+    BodyMaps maps = net.predict(flattened, grid.window(), objects);
     return new Evidence(maps.core(), maps.body(), grid);
   }
 }

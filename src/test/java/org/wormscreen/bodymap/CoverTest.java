@@ -1,0 +1,93 @@
+package org.wormscreen.bodymap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.plane.BinaryMask;
+import org.wormscreen.mask.plane.Window;
+
+class CoverTest {
+
+  private static final float STEP = 1 / 16f;
+
+  private static double logit(double p) {
+    return Math.log(p / (1 - p));
+  }
+
+  @Test
+  void aboutObjectsTheMapsAreThoseOfTheWholeImageAndElsewhereTheyAreNothing() {
+    GrayImage image = BodyMapNetTest.painted();
+    int w = image.width();
+    int h = image.height();
+    // one piece of one body only
+    BinaryMask objects =
+        BinaryMask.where(w, h, i -> i % w >= 8 && i % w < 20 && i / w >= 34 && i / w < 42);
+    BodyMapNet net = BodyMapNet.load();
+    BodyMaps whole = net.predict(image);
+    BodyMaps about = net.predict(image, new Window(0, 0, w, h), objects);
+    int same = 0;
+    for (int y = 0; y < h; y++) {
+      for (int x = 0; x < w; x++) {
+        int near = BodyMapNet.MARGIN;
+        boolean wanted = x >= 8 - near && x < 20 + near && y >= 34 - near && y < 42 + near;
+        for (int bin = 0; wanted && bin < BodyMaps.BINS; bin++) {
+          double off = logit(whole.core(bin, x, y)) - logit(about.core(bin, x, y));
+          assertEquals(0, off, STEP + 1e-3, bin + " at " + x + ", " + y);
+          same += off == 0 ? 1 : 0;
+        }
+        boolean far = x > 20 + near + 2 || y < 34 - near - 2 || y > 42 + near + 2;
+        assertTrue(!far || about.body(x, y) < 1e-3, x + ", " + y);
+      }
+    }
+    int wanted = (20 + BodyMapNet.MARGIN) * (8 + 2 * BodyMapNet.MARGIN) * BodyMaps.BINS;
+    assertTrue(same > 0.999 * wanted, same + " of " + wanted + " alike");
+  }
+
+  @Test
+  void coverGrowsHalvesAndDoublesByPixels() {
+    BinaryMask one = BinaryMask.where(16, 8, i -> i == 3 * 16 + 5);
+    Cover cover = Cover.of(one, 16, 8);
+    assertEquals("3:5-6 ", text(cover));
+    assertEquals("2:4-7 3:4-7 4:4-7 ", text(cover.grown(1)));
+    assertEquals("1:2-3 ", text(cover.halved()));
+    assertEquals("2:4-6 3:4-6 ", text(cover.halved().doubled()));
+    assertEquals("2:4-6 3:4-6 ", text(cover.with(cover.halved().doubled())));
+  }
+
+  @Test
+  void stripsHoldEachWantedPixelOnce() {
+    BinaryMask mask = BinaryMask.where(64, 22, i -> i % 64 % 10 < 7 && i / 64 != 9);
+    Planes in = new Planes(1, 64, 22);
+    Planes out = new Planes(1, 64, 22);
+    for (int y = 0; y < 22; y++) {
+      for (int x = 0; x < 64; x++) {
+        in.row(0, y)[x + 1] = 1 + y * 64 + x;
+      }
+    }
+    for (Strip strip : Cover.of(mask, 64, 22).strips(20)) {
+      assertTrue(strip.length() <= 22, strip.length() + " pixels");
+      float[] line = new float[22];
+      for (int row = 0; row < Planes.BLOCK; row++) {
+        strip.gatherInside(in, 0, row, line);
+        strip.scatter(line, out, 0, row);
+      }
+    }
+    for (int y = 0; y < 22; y++) {
+      for (int x = 0; x < 64; x++) {
+        if (mask.at(x, y)) {
+          assertEquals(in.row(0, y)[x + 1], out.row(0, y)[x + 1]);
+        }
+      }
+    }
+  }
+
+  private static String text(Cover cover) {
+    StringBuilder text = new StringBuilder();
+    cover.spans(
+        (y, from, to) ->
+            text.append(y).append(':').append(from).append('-').append(to).append(' '));
+    return text.toString();
+  }
+}
