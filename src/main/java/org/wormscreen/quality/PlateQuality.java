@@ -1,5 +1,6 @@
 package org.wormscreen.quality;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.wormscreen.plate.Assay;
@@ -41,6 +42,27 @@ public record PlateQuality(
 
   public PlateQuality {
     remarks = List.copyOf(remarks);
+  }
+
+  /** The same with more remarks behind its own. */
+  public PlateQuality with(List<String> more) {
+    List<String> all = new ArrayList<>(remarks);
+    all.addAll(more);
+    return new PlateQuality(
+        plate,
+        assay,
+        measure,
+        negativeWells,
+        positiveWells,
+        negativeMean,
+        positiveMean,
+        zPrime,
+        zPrimeRobust,
+        zPrimeCeiling,
+        ssmd,
+        overdispersion,
+        all,
+        detail);
   }
 
   /** Without detail. */

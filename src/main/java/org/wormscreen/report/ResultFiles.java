@@ -22,6 +22,7 @@ import org.wormscreen.plate.WellId;
 public record ResultFiles(Path folder) {
 
   private static final Pattern OUTLINES = Pattern.compile("[A-Z]{1,2}[0-9]{2}_f[0-9]+\\.zip");
+  private static final Pattern TREATMENTS = Pattern.compile("treatments\\.csv");
   private static final Pattern PICTURES = Pattern.compile("[A-Z]{1,2}[0-9]{2}_f[0-9]+\\.(jpg|svg)");
 
   /** One row per animal or object seen: {@link org.wormscreen.report.table.WormRow}. */
@@ -37,6 +38,14 @@ public record ResultFiles(Path folder) {
   /** One row per treatment: {@link org.wormscreen.report.table.HitRow}. */
   public Path hits() {
     return folder.resolve("hits.csv");
+  }
+
+  /**
+   * One row per treatment with its mean induction: {@link
+   * org.wormscreen.report.table.TreatmentRow}; only where induction was read.
+   */
+  public Path treatments() {
+    return folder.resolve("treatments.csv");
   }
 
   /** The judged plate, by {@link JsonFile}. */
@@ -69,7 +78,7 @@ public record ResultFiles(Path folder) {
    */
   public SortedMap<String, Path> results() {
     SortedMap<String, Path> found = new TreeMap<>();
-    for (Path file : List.of(worms(), wells(), hits(), quality(), page())) {
+    for (Path file : List.of(worms(), wells(), hits(), treatments(), quality(), page())) {
       if (Files.isRegularFile(file)) {
         found.put(file.getFileName().toString(), file);
       }
@@ -92,6 +101,11 @@ public record ResultFiles(Path folder) {
       throw new ScreenException(
           Kind.INPUT_OUTPUT, "%s cannot be looked at (%s)".formatted(inner, e), e);
     }
+  }
+
+  /** Removes the table of treatments that an earlier run of another assay left. */
+  public void removeTreatments() {
+    StaleFiles.remove(folder, TREATMENTS, Set.of());
   }
 
   /** Removes outlines of an earlier run that are not among those written now. */

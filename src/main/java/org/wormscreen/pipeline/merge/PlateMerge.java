@@ -2,6 +2,7 @@ package org.wormscreen.pipeline.merge;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,12 +18,17 @@ import org.wormscreen.pipeline.PlateJob;
 import org.wormscreen.pipeline.part.FieldPart;
 import org.wormscreen.pipeline.part.WellPart;
 import org.wormscreen.pipeline.settings.ScreenSettings;
+import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.quality.PlateJudge;
 import org.wormscreen.quality.PlateQuality;
+import org.wormscreen.quality.readout.Readout;
+import org.wormscreen.quality.readout.ReadoutJudge;
+import org.wormscreen.quality.readout.TreatmentReadout;
 import org.wormscreen.report.JsonFile;
 import org.wormscreen.report.ResultFiles;
 import org.wormscreen.report.table.HitRow;
+import org.wormscreen.report.table.TreatmentRow;
 import org.wormscreen.report.table.WellRow;
 import org.wormscreen.report.table.WormRow;
 import org.wormscreen.well.WellReading;
@@ -55,9 +61,7 @@ public record PlateMerge(PlateJob job, CodeIdentity code) {
     List<WellSummary> wells = new WellSummaries(plan, job.assay(), settings.well()).of(byWell);
     List<WellReading> readings = wells.stream().map(WellReading::of).toList();
     List<PlateQuality> quality =
-        plan.mapFile().isPresent()
-            ? List.of(PlateJudge.withDefaults().judge(plan.plate(), job.assay(), readings))
-            : List.of();
+        plan.mapFile().isPresent() ? quality(plan.plate(), readings, wells) : List.of();
     List<Hit> hits =
         plan.mapFile().isPresent()
             ? new HitCaller(settings.hits()).call(job.assay(), readings)
@@ -66,9 +70,38 @@ public record PlateMerge(PlateJob job, CodeIdentity code) {
     WormRow.table().write(files.worms(), worms(byWell));
     WellRow.table().write(files.wells(), wells.stream().map(WellRow::of).toList());
     HitRow.table().write(files.hits(), hits.stream().map(HitRow::of).toList());
+    writeTreatments(wells, files);
     JsonFile.write(files.quality(), quality);
     new PlateFiles(job, code, stain).write(byWell, wells, quality, hits, files);
     return summary(wells, hits, files);
+  }
+
+  /** The plate by the measure that is called, then by readouts of their own. */
+  private List<PlateQuality> quality(
+      String plate, List<WellReading> readings, List<WellSummary> wells) {
+    PlateQuality called = PlateJudge.withDefaults().judge(plate, job.assay(), readings);
+    if (job.assay() != Assay.INDUCTION) {
+      return List.of(called);
+    }
+    List<PlateQuality> beside =
+        Arrays.stream(Readout.values())
+            .map(readout -> new ReadoutJudge(readout).judge(plate, job.assay(), wells))
+            .toList();
+    List<PlateQuality> quality = new ArrayList<>();
+    quality.add(called.with(beside.stream().flatMap(q -> q.remarks().stream()).toList()));
+    quality.addAll(beside);
+    return List.copyOf(quality);
+  }
+
+  private void writeTreatments(List<WellSummary> wells, ResultFiles files) {
+    if (job.assay() == Assay.INDUCTION) {
+      TreatmentRow.table()
+          .write(
+              files.treatments(),
+              TreatmentReadout.of(wells).stream().map(TreatmentRow::of).toList());
+    } else {
+      files.removeTreatments();
+    }
   }
 
   private static List<Double> contrasts(List<WellPart> parts) {
