@@ -14,6 +14,7 @@ import org.wormscreen.plate.WellSelection;
 import org.wormscreen.simulate.PlateSimulator;
 import org.wormscreen.simulate.design.PlateDesign;
 import org.wormscreen.simulate.design.PlateExamples;
+import org.wormscreen.simulate.file.DesignFile;
 import org.wormscreen.simulate.screen.ScreenExamples;
 import org.wormscreen.simulate.screen.ScreenPlate;
 import org.wormscreen.simulate.screen.ScreenSimulator;
@@ -48,8 +49,11 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--design",
-      paramLabel = "NAME",
-      description = "A design by name: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+      paramLabel = "NAME|YAML",
+      description = {
+        "A design by name: ${COMPLETION-CANDIDATES}; or a file of one's own that ends in .yaml",
+        "(docs/simulate-design.yaml shows one with every key). Default: ${DEFAULT-VALUE}."
+      },
       completionCandidates = DesignNames.class)
   private String design = "demo-plate";
 
@@ -81,11 +85,12 @@ final class SimulateCommand implements Callable<Integer> {
       say("Tables: " + folder);
       return ExitCode.DONE;
     }
-    PlateDesign chosen = PlateExamples.all().get(design);
+    boolean own = design.endsWith(".yaml") || design.endsWith(".yml");
+    PlateDesign chosen = own ? DesignFile.read(Path.of(design)) : PlateExamples.all().get(design);
     if (chosen == null) {
       throw new ScreenException(
           Kind.USAGE,
-          "There is no design '%s'; the designs are %s"
+          "There is no design '%s'; the designs are %s, or a file that ends in .yaml"
               .formatted(design, String.join(", ", new DesignNames())));
     }
     PlateSimulator.write(changed(chosen), folder);

@@ -79,6 +79,28 @@ public record Imaging(
     }
   }
 
+  /**
+   * Fields so many times as wide in pixels of the same size, and light that spreads with them, for
+   * wells of another width.
+   */
+  public Imaging withField(double zoom) {
+    return new Imaging(
+        layout,
+        (int) Math.round(width * zoom),
+        (int) Math.round(height * zoom),
+        umPerPixel,
+        fieldsPerSide,
+        stage,
+        optics,
+        light.spread(zoom),
+        lightSd,
+        focusUm,
+        camera,
+        stain,
+        reporter,
+        brightfield);
+  }
+
   /** The same part of each well in pixels of another size. */
   Imaging withPixelSize(double other) {
     if (!(other > 0)) {

@@ -25,6 +25,18 @@ public record Light(
 
   private static final double WALL_UM = 9;
 
+  /** The same light over wells so many times as wide. */
+  public Light spread(double zoom) {
+    return new Light(
+        centreXUm * zoom,
+        centreYUm * zoom,
+        spreadUm * zoom,
+        evenness,
+        outside,
+        meniscus,
+        meniscusUm);
+  }
+
   /** Even light with a dark surround. */
   public static Light defaults() {
     return new Light(0, 0, 2500, 0.6, 0.03, 0.25, 120);
