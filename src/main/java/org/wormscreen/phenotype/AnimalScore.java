@@ -5,10 +5,13 @@ import java.util.OptionalDouble;
 import org.wormscreen.phenotype.induction.InductionJudge;
 import org.wormscreen.phenotype.induction.InductionScore;
 import org.wormscreen.phenotype.induction.InductionYardstick;
-import org.wormscreen.phenotype.vulva.Exclusion;
-import org.wormscreen.phenotype.vulva.VulvaJudge;
-import org.wormscreen.phenotype.vulva.VulvaScore;
-import org.wormscreen.phenotype.vulva.Yardstick;
+import org.wormscreen.phenotype.size.Size;
+import org.wormscreen.phenotype.viability.StainSettings;
+import org.wormscreen.phenotype.viability.Viability;
+import org.wormscreen.phenotype.vulva.verdict.Exclusion;
+import org.wormscreen.phenotype.vulva.verdict.VulvaJudge;
+import org.wormscreen.phenotype.vulva.verdict.VulvaScore;
+import org.wormscreen.phenotype.vulva.verdict.Yardstick;
 import org.wormscreen.worm.Point;
 import org.wormscreen.worm.Rejected;
 

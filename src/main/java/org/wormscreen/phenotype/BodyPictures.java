@@ -1,11 +1,12 @@
 package org.wormscreen.phenotype;
 
+import org.wormscreen.phenotype.field.Neighbours;
 import java.util.ArrayList;
 import java.util.List;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.Sampler;
-import org.wormscreen.phenotype.vulva.BodyPainter;
-import org.wormscreen.phenotype.vulva.BodyPicture;
+import org.wormscreen.phenotype.vulva.picture.BodyPainter;
+import org.wormscreen.phenotype.vulva.picture.BodyPicture;
 import org.wormscreen.phenotype.vulva.VulvaReader;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.FieldAnimals;
@@ -24,7 +25,7 @@ public record BodyPictures(PhenotypeSettings settings, PixelSize pixel) {
     BodyPainter painter =
         new BodyPainter(
             new VulvaReader(settings.vulva(), new Sampler(foreground.flattened()), pixel));
-    Neighbours neighbours = Neighbours.of(animals, foreground.flattened(), pixel);
+    Neighbours neighbours = Neighbours.of(animals, foreground, pixel);
     List<BodyPicture> pictures = new ArrayList<>();
     for (int i = 0; i < animals.sightings().size(); i++) {
       if (animals.sightings().get(i) instanceof Worm worm) {

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.phenotype.field.FieldImages;
+import org.wormscreen.phenotype.field.Neighbours;
 import org.wormscreen.phenotype.induction.InductionScore;
-import org.wormscreen.phenotype.vulva.VulvaJudge;
+import org.wormscreen.phenotype.size.SizeMeasurer;
+import org.wormscreen.phenotype.viability.ViabilityScorer;
+import org.wormscreen.phenotype.vulva.verdict.VulvaJudge;
 import org.wormscreen.phenotype.vulva.VulvaReader;
-import org.wormscreen.phenotype.vulva.VulvaScore;
-import org.wormscreen.phenotype.vulva.Yardstick;
+import org.wormscreen.phenotype.vulva.verdict.VulvaJudge;
+import org.wormscreen.phenotype.vulva.verdict.VulvaScore;
+import org.wormscreen.phenotype.vulva.verdict.Yardstick;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.FieldAnimals;
@@ -55,7 +60,7 @@ public record FieldScorer(PhenotypeSettings settings, Assay assay) {
     Optional<Neighbours> neighbours =
         pixel
             .filter(p -> vulvae.isPresent() || inductions.isPresent())
-            .map(p -> Neighbours.of(animals, images.foreground().flattened(), p));
+            .map(p -> Neighbours.of(animals, images.foreground(), p));
     List<AnimalScore> scores = new ArrayList<>();
     for (Sighting sighting : animals.sightings()) {
       int number = scores.size() + 1;

@@ -1,5 +1,6 @@
 package org.wormscreen.phenotype;
 
+import org.wormscreen.phenotype.field.FieldImages;
 import java.util.Optional;
 import org.wormscreen.phenotype.induction.InductionJudge;
 import org.wormscreen.phenotype.induction.InductionReader;

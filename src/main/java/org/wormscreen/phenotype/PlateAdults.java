@@ -3,9 +3,10 @@ package org.wormscreen.phenotype;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.wormscreen.phenotype.vulva.VulvaScore;
+import org.wormscreen.phenotype.viability.Viability;
 import org.wormscreen.phenotype.vulva.VulvaSettings;
-import org.wormscreen.phenotype.vulva.Yardstick;
+import org.wormscreen.phenotype.vulva.verdict.VulvaScore;
+import org.wormscreen.phenotype.vulva.verdict.Yardstick;
 import org.wormscreen.stats.robust.Middle;
 
 /** The adults of a plate's vehicle wells, by which the others are told. */
@@ -39,6 +40,7 @@ public final class PlateAdults {
             .toArray();
     long straight = java.util.Arrays.stream(dead).filter(d -> d >= STRAIGHT).count();
     boolean tells = dead.length > 0 && straight < MANY * dead.length;
-    return Optional.of(new Yardstick(OptionalDouble.of(Middle.median(areas)), tells));
+    return Optional.of(
+        new Yardstick(OptionalDouble.of(Middle.median(areas)), tells, VulvaPlace.of(animals)));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * An animal becomes scores: size, viability; each measured or absent, never guessed.
+ * An animal becomes scores: size, viability, vulva; each measured or absent, never guessed.
  *
  * <p>In: {@link org.wormscreen.worm.Worm}s of one field with the pixels of its channels. Out:
  * {@link org.wormscreen.phenotype.AnimalScore}s. A room of its own so that a rule of scoring can be

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wormscreen.phenotype.AnimalScore;
-import org.wormscreen.phenotype.Size;
-import org.wormscreen.phenotype.vulva.Exclusion;
-import org.wormscreen.phenotype.vulva.Stage;
-import org.wormscreen.phenotype.vulva.VulvaClass;
-import org.wormscreen.phenotype.vulva.VulvaScore;
+import org.wormscreen.phenotype.size.Size;
+import org.wormscreen.phenotype.vulva.verdict.Exclusion;
+import org.wormscreen.phenotype.vulva.verdict.Stage;
+import org.wormscreen.phenotype.vulva.verdict.VulvaClass;
+import org.wormscreen.phenotype.vulva.verdict.VulvaScore;
 import org.wormscreen.stats.Proportion;
 
 /**

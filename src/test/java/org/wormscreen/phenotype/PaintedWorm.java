@@ -17,28 +17,28 @@ import org.wormscreen.worm.Stretch;
 import org.wormscreen.worm.Worm;
 
 /** Animals of known shape, and fields painted with them. */
-final class PaintedWorm {
+public final class PaintedWorm {
 
-  static final int WIDTH = 220;
-  static final int HEIGHT = 160;
+  public static final int WIDTH = 220;
+  public static final int HEIGHT = 160;
   private static final int POINTS = 81;
 
   private PaintedWorm() {}
 
   /** A rod with pointed ends. */
-  static Worm straight(Point from, double length, double halfWidth) {
+  public static Worm straight(Point from, double length, double halfWidth) {
     return of(from, length, halfWidth, position -> 0);
   }
 
   /** A sine-like S of this amplitude in radians. */
-  static Worm bent(Point from, double length, double halfWidth, double radians) {
+  public static Worm bent(Point from, double length, double halfWidth, double radians) {
     return of(from, length, halfWidth, position -> radians * Math.sin(2 * Math.PI * position));
   }
 
   /**
    * An animal whose direction is a function of the place on its body, 0 to 1, in radians from +x.
    */
-  static Worm of(Point from, double length, double halfWidth, DoubleUnaryOperator direction) {
+  public static Worm of(Point from, double length, double halfWidth, DoubleUnaryOperator direction) {
     double step = length / (POINTS - 1);
     List<MidlinePoint> midline = new ArrayList<>();
     List<Point> left = new ArrayList<>();
@@ -61,7 +61,7 @@ final class PaintedWorm {
   }
 
   /** The same animal in another scale, turned by a quarter and moved. */
-  static Worm moved(Worm worm, double scale, double dx, double dy) {
+  public static Worm moved(Worm worm, double scale, double dx, double dy) {
     return new Worm(
         new Outline(worm.outline().corners().stream().map(p -> moved(p, scale, dx, dy)).toList()),
         new Midline(
@@ -81,12 +81,12 @@ final class PaintedWorm {
   }
 
   /** The same animal with a neighbour on it. */
-  static Worm sharing(Worm worm, Stretch stretch) {
+  public static Worm sharing(Worm worm, Stretch stretch) {
     return new Worm(worm.outline(), worm.midline(), true, List.of(stretch), worm.confidence());
   }
 
   /** Transmitted light in which these animals are darker than the ground; all of it is floor. */
-  static Foreground foreground(List<Worm> worms) {
+  public static Foreground foreground(List<Worm> worms) {
     BitSet all = new BitSet();
     all.set(0, WIDTH * HEIGHT);
     BitSet objects = new BitSet();
@@ -107,7 +107,7 @@ final class PaintedWorm {
   }
 
   /** A stain's channel: ground 100, noise of 4, and so much more inside of these animals. */
-  static GrayImage stain(List<Worm> worms, double brighter, long seed) {
+  public static GrayImage stain(List<Worm> worms, double brighter, long seed) {
     Random random = new Random(seed);
     float[] values = new float[WIDTH * HEIGHT];
     for (int i = 0; i < values.length; i++) {

@@ -2,7 +2,7 @@ package org.wormscreen.phenotype.induction;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wormscreen.phenotype.vulva.Precursor;
+import org.wormscreen.phenotype.vulva.verdict.Precursor;
 
 /**
  * Which spots are foci, and of which cells: every assignment of spots to P3.p to P8.p in their

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.Sampler;
-import org.wormscreen.phenotype.vulva.WholeAxis;
+import org.wormscreen.phenotype.vulva.strip.WholeAxis;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.Midline;
 import org.wormscreen.worm.MidlinePoint;

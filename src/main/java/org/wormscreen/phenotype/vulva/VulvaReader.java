@@ -5,6 +5,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.phenotype.vulva.flank.Bulge;
+import org.wormscreen.phenotype.vulva.flank.BulgeFinder;
+import org.wormscreen.phenotype.vulva.flank.Contour;
+import org.wormscreen.phenotype.vulva.flank.EdgeFall;
+import org.wormscreen.phenotype.vulva.flank.Flank;
+import org.wormscreen.phenotype.vulva.flank.FlankReader;
+import org.wormscreen.phenotype.vulva.flank.FlankReading;
+import org.wormscreen.phenotype.vulva.flank.FlankTracer;
+import org.wormscreen.phenotype.vulva.strip.Axis;
+import org.wormscreen.phenotype.vulva.strip.BodyStrip;
+import org.wormscreen.phenotype.vulva.strip.TipFinder;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.MidlinePoint;
 import org.wormscreen.worm.Straightener;
@@ -34,16 +45,18 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
   /**
    * The evidence of one animal.
    *
-   * @param others 1 where another object lies, 0 elsewhere, by place in the image
+   * @param others 1 where another object lies, 2 beyond the floor of the well, 0 elsewhere, by place
+   *     in the image
    */
   public FlankReading read(Worm worm, Straightener.Plane others) {
     return straightened(worm, others).reading();
   }
 
   /** A straightened animal with its flanks, for looking at. */
-  record Straightened(BodyStrip strip, Flank left, Flank right, FlankReading reading) {}
+  public record Straightened(BodyStrip strip, Flank left, Flank right, FlankReading reading) {}
 
-  Straightened straightened(Worm worm, Straightener.Plane others) {
+  /** The straightened animal with what was read on it. */
+  public Straightened straightened(Worm worm, Straightener.Plane others) {
     FlankReader reader =
         new FlankReader(new FlankTracer(settings.edge()), new Contour(settings.contourUm()));
     TipFinder tips = new TipFinder(light, others, pixel, settings.gridUm());
@@ -98,7 +111,7 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
         right.seenShare(ZONE_FROM, ZONE_TO),
         share(coiled),
         Math.max(left.noiseUm(), right.noiseUm()),
-        Math.max(strip.fallUm(left), strip.fallUm(right)),
+        Math.max(EdgeFall.um(strip, left), EdgeFall.um(strip, right)),
         bulges);
   }
 

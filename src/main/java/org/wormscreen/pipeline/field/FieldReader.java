@@ -8,7 +8,7 @@ import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.ForegroundFinder;
 import org.wormscreen.phenotype.AnimalScore;
-import org.wormscreen.phenotype.FieldImages;
+import org.wormscreen.phenotype.field.FieldImages;
 import org.wormscreen.phenotype.FieldScorer;
 import org.wormscreen.phenotype.induction.ReporterShade;
 import org.wormscreen.pipeline.settings.ScreenSettings;

@@ -5,11 +5,11 @@ import java.util.function.UnaryOperator;
 import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.phenotype.PhenotypeSettings;
 import org.wormscreen.phenotype.PlateAdults;
-import org.wormscreen.phenotype.PlateStain;
+import org.wormscreen.phenotype.viability.PlateStain;
 import org.wormscreen.phenotype.induction.InductionJudge;
 import org.wormscreen.phenotype.induction.InductionYardstick;
-import org.wormscreen.phenotype.vulva.VulvaJudge;
-import org.wormscreen.phenotype.vulva.Yardstick;
+import org.wormscreen.phenotype.vulva.verdict.VulvaJudge;
+import org.wormscreen.phenotype.vulva.verdict.Yardstick;
 
 /**
  * Judges fields that belong to no plate, with all their animals in view: as a plate without a map

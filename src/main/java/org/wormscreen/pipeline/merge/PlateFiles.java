@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.wormscreen.hits.Hit;
 import org.wormscreen.intake.PlatePlan;
 import org.wormscreen.intake.PlateProblem;
-import org.wormscreen.phenotype.PlateStain;
+import org.wormscreen.phenotype.viability.PlateStain;
 import org.wormscreen.pipeline.CodeIdentity;
 import org.wormscreen.pipeline.PlateJob;
 import org.wormscreen.pipeline.part.FieldPart;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.wormscreen.hits.Hit;
 import org.wormscreen.hits.HitCaller;
 import org.wormscreen.intake.PlatePlan;
-import org.wormscreen.phenotype.PlateStain;
+import org.wormscreen.phenotype.viability.PlateStain;
 import org.wormscreen.pipeline.AnalysisSummary;
 import org.wormscreen.pipeline.CodeIdentity;
 import org.wormscreen.pipeline.PlateJob;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.wormscreen.phenotype.AnimalScore;
-import org.wormscreen.phenotype.StainSettings;
+import org.wormscreen.phenotype.viability.StainSettings;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.report.Provenance.HashedFile;
 

@@ -3,8 +3,8 @@ package org.wormscreen.report.picture;
 import java.util.List;
 import java.util.Optional;
 import org.wormscreen.phenotype.AnimalScore;
-import org.wormscreen.phenotype.Viability;
-import org.wormscreen.phenotype.vulva.VulvaScore;
+import org.wormscreen.phenotype.viability.Viability;
+import org.wormscreen.phenotype.vulva.verdict.VulvaScore;
 import org.wormscreen.worm.Point;
 
 /**

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wormscreen.phenotype.AnimalScore;
-import org.wormscreen.phenotype.Size;
-import org.wormscreen.phenotype.Viability;
-import org.wormscreen.phenotype.vulva.Protrusion;
-import org.wormscreen.phenotype.vulva.VulvaScore;
+import org.wormscreen.phenotype.size.Size;
+import org.wormscreen.phenotype.viability.Viability;
+import org.wormscreen.phenotype.vulva.verdict.Protrusion;
+import org.wormscreen.phenotype.vulva.verdict.VulvaScore;
 import org.wormscreen.report.PlainNumber;
 
 /** What is said of an outlined object when a reader points at it. */

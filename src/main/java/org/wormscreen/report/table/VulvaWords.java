@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wormscreen.phenotype.induction.InductionScore;
-import org.wormscreen.phenotype.vulva.Protrusion;
-import org.wormscreen.phenotype.vulva.VulvaScore;
+import org.wormscreen.phenotype.vulva.verdict.Protrusion;
+import org.wormscreen.phenotype.vulva.verdict.VulvaScore;
 import org.wormscreen.report.PlainNumber;
 
 /** Protrusions in cells of a table, head first, by semicolons. */

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.wormscreen.phenotype.AnimalScore;
-import org.wormscreen.phenotype.Size;
-import org.wormscreen.phenotype.Viability;
 import org.wormscreen.phenotype.induction.InductionScore;
-import org.wormscreen.phenotype.vulva.FlankReading;
-import org.wormscreen.phenotype.vulva.Protrusion;
-import org.wormscreen.phenotype.vulva.VulvaScore;
+import org.wormscreen.phenotype.size.Size;
+import org.wormscreen.phenotype.viability.Viability;
+import org.wormscreen.phenotype.vulva.flank.FlankReading;
+import org.wormscreen.phenotype.vulva.verdict.Protrusion;
+import org.wormscreen.phenotype.vulva.verdict.VulvaScore;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.plate.WellId;
 

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.phenotype.vulva.flank.FlankReading;
+import org.wormscreen.phenotype.vulva.verdict.VulvaJudge;
+import org.wormscreen.phenotype.vulva.verdict.VulvaScore;
+import org.wormscreen.phenotype.vulva.verdict.Yardstick;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.Midline;
 import org.wormscreen.worm.MidlinePoint;
@@ -15,7 +19,7 @@ import org.wormscreen.worm.Worm;
  * An adult painted on an arc, head at the start: 1000 um long and 64 um wide unless told otherwise,
  * transmission 0.6 inside and 1 outside, a pixel of blur at its edge.
  */
-final class PaintedAdult {
+public final class PaintedAdult {
 
   private static final int SIDE = 520;
 
@@ -25,24 +29,24 @@ final class PaintedAdult {
   private final double turn;
   private final List<double[]> bumps = new ArrayList<>();
 
-  PaintedAdult(double umPerPixel, double lengthUm, double widthUm, double turn) {
+  public PaintedAdult(double umPerPixel, double lengthUm, double widthUm, double turn) {
     this.umPerPixel = umPerPixel;
     this.lengthUm = lengthUm;
     this.widthUm = widthUm;
     this.turn = turn;
   }
 
-  static PaintedAdult usual() {
+  public static PaintedAdult usual() {
     return new PaintedAdult(2.6, 1000, 64, 1.2);
   }
 
   /** Adds a bump of this height, um, at a place from head (0) to tail (1). */
-  PaintedAdult with(double place, double heightUm, boolean left) {
+  public PaintedAdult with(double place, double heightUm, boolean left) {
     bumps.add(new double[] {place, heightUm, left ? 1 : 0});
     return this;
   }
 
-  PixelSize pixel() {
+  public PixelSize pixel() {
     return new PixelSize(umPerPixel, "painted");
   }
 
@@ -71,7 +75,7 @@ final class PaintedAdult {
         SIDE / 2.0 + (radius() - r * Math.cos(angle)) / umPerPixel);
   }
 
-  GrayImage picture() {
+  public GrayImage picture() {
     float[] values = new float[SIDE * SIDE];
     for (int y = 0; y < SIDE; y++) {
       for (int x = 0; x < SIDE; x++) {
@@ -88,7 +92,7 @@ final class PaintedAdult {
     return GrayImage.of(SIDE, SIDE, values);
   }
 
-  Worm worm() {
+  public Worm worm() {
     List<MidlinePoint> line = new ArrayList<>();
     List<Point> left = new ArrayList<>();
     List<Point> right = new ArrayList<>();
@@ -105,12 +109,12 @@ final class PaintedAdult {
     return new Worm(new Outline(left), new Midline(line), false, List.of(), 1);
   }
 
-  FlankReading reading() {
+  public FlankReading reading() {
     return new VulvaReader(VulvaSettings.defaults(), new Sampler(picture()), pixel())
         .read(worm(), (x, y) -> 0);
   }
 
-  VulvaScore score(Yardstick yardstick) {
+  public VulvaScore score(Yardstick yardstick) {
     VulvaJudge.Animal known =
         new VulvaJudge.Animal(
             umPerPixel, java.util.OptionalDouble.empty(), java.util.OptionalDouble.empty());

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.phenotype.vulva.flank.Bulge;
+import org.wormscreen.phenotype.vulva.flank.FlankReading;
 
 class VulvaReaderTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wormscreen.ScreenException;
 import org.wormscreen.phenotype.AnimalScore;
-import org.wormscreen.phenotype.Size;
+import org.wormscreen.phenotype.size.Size;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.report.Examples;
 

@@ -16,8 +16,8 @@ import org.wormscreen.image.GrayImage;
 import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.phenotype.BodyPictures;
 import org.wormscreen.phenotype.PhenotypeSettings;
-import org.wormscreen.phenotype.vulva.BodyPicture;
-import org.wormscreen.phenotype.vulva.Protrusion;
+import org.wormscreen.phenotype.vulva.picture.BodyPicture;
+import org.wormscreen.phenotype.vulva.verdict.Protrusion;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.report.picture.Mark;
 

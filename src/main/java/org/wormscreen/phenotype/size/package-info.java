@@ -1,0 +1,2 @@
+/** How long, wide and large an animal is. */
+package org.wormscreen.phenotype.size;

@@ -1,0 +1,79 @@
+package org.wormscreen.phenotype.vulva.verdict;
+
+import java.util.Optional;
+import org.wormscreen.phenotype.vulva.VulvaSettings;
+import org.wormscreen.phenotype.vulva.flank.FlankReading;
+
+/** Who counts: adult hermaphrodites whose flanks can be read. */
+record Gate(VulvaSettings settings, Yardstick yardstick) {
+
+  private static final double DEAD_BY_STAIN = 0.5;
+  private static final double DEAD_BY_POSTURE = 0.99;
+
+  /** A male's tail is as wide, relative to its middle, as no end of a hermaphrodite. */
+  private static final double BLUNT = 0.54;
+
+  private static final double SLENDER_UM = 50;
+
+  /** Wider than any whole end, relative to the middle. */
+  private static final double CUT = 0.64;
+
+  /** The animal's stage, from absolute limits and the plate's own adults together. */
+  Stage stage(FlankReading reading) {
+    double area = reading.lengthUm() * reading.widthUm();
+    double least =
+        Math.max(
+            settings.smallestAdultUm2(),
+            settings.smallestAdultShare() * yardstick.adultUm2().orElse(0));
+    if (reading.lengthUm() < settings.shortestAdultUm() || area < least) {
+      return Stage.LARVA;
+    }
+    double blunt = Math.max(reading.firstBlunt(), reading.lastBlunt());
+    double ratio = yardstick.adultUm2().isPresent() ? area / yardstick.adultUm2().getAsDouble() : 1;
+    boolean small = reading.widthUm() < SLENDER_UM && ratio < 0.75;
+    return blunt > BLUNT && small ? Stage.MALE : Stage.ADULT;
+  }
+
+  /** Why the animal does not count; the first reason that holds. */
+  Optional<Exclusion> exclusion(FlankReading reading, Stage stage, VulvaJudge.Animal animal) {
+    if (stage == Stage.LARVA) {
+      return Optional.of(Exclusion.LARVA);
+    }
+    if (stage == Stage.MALE) {
+      return Optional.of(Exclusion.MALE);
+    }
+    boolean dead =
+        animal.dead().isPresent()
+            ? animal.dead().getAsDouble() >= DEAD_BY_STAIN
+            : yardstick.postureTells() && animal.deadByPosture().orElse(0) >= DEAD_BY_POSTURE;
+    if (dead) {
+      return Optional.of(Exclusion.DEAD);
+    }
+    if (animal.umPerPixel() >= settings.coarsestUm()) {
+      return Optional.of(Exclusion.TOO_COARSE);
+    }
+    if (bag(reading)) {
+      return Optional.of(Exclusion.BAG);
+    }
+    if (reading.coiledShare() > settings.mostCoiled()) {
+      return Optional.of(Exclusion.COILED);
+    }
+    if (Math.max(reading.firstBlunt(), reading.lastBlunt()) > CUT) {
+      return Optional.of(Exclusion.END_LOST);
+    }
+    if (Math.min(reading.leftSeen(), reading.rightSeen()) < settings.leastSeen()) {
+      return Optional.of(Exclusion.FLANK_HIDDEN);
+    }
+    if (reading.blurUm() > settings.blurriestUm()) {
+      return Optional.of(Exclusion.BLURRED);
+    }
+    if (reading.noiseUm() > settings.roughestUm()) {
+      return Optional.of(Exclusion.ROUGH_OUTLINE);
+    }
+    return Optional.empty();
+  }
+
+  private boolean bag(FlankReading reading) {
+    return reading.widthUm() > settings.bagShare() * reading.lengthUm();
+  }
+}
