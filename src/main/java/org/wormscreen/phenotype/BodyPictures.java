@@ -1,13 +1,13 @@
 package org.wormscreen.phenotype;
 
-import org.wormscreen.phenotype.field.Neighbours;
 import java.util.ArrayList;
 import java.util.List;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.phenotype.field.Neighbours;
+import org.wormscreen.phenotype.vulva.VulvaReader;
 import org.wormscreen.phenotype.vulva.picture.BodyPainter;
 import org.wormscreen.phenotype.vulva.picture.BodyPicture;
-import org.wormscreen.phenotype.vulva.VulvaReader;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.FieldAnimals;
 import org.wormscreen.worm.Worm;

@@ -11,7 +11,6 @@ import org.wormscreen.phenotype.field.Neighbours;
 import org.wormscreen.phenotype.induction.InductionScore;
 import org.wormscreen.phenotype.size.SizeMeasurer;
 import org.wormscreen.phenotype.viability.ViabilityScorer;
-import org.wormscreen.phenotype.vulva.verdict.VulvaJudge;
 import org.wormscreen.phenotype.vulva.VulvaReader;
 import org.wormscreen.phenotype.vulva.verdict.VulvaJudge;
 import org.wormscreen.phenotype.vulva.verdict.VulvaScore;

@@ -1,7 +1,7 @@
 package org.wormscreen.phenotype;
 
-import org.wormscreen.phenotype.field.FieldImages;
 import java.util.Optional;
+import org.wormscreen.phenotype.field.FieldImages;
 import org.wormscreen.phenotype.induction.InductionJudge;
 import org.wormscreen.phenotype.induction.InductionReader;
 import org.wormscreen.phenotype.induction.InductionScore;

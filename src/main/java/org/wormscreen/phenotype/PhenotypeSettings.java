@@ -1,6 +1,5 @@
 package org.wormscreen.phenotype;
 
-import org.wormscreen.phenotype.viability.Viability;
 import org.wormscreen.phenotype.induction.InductionSettings;
 import org.wormscreen.phenotype.viability.StainSettings;
 import org.wormscreen.phenotype.vulva.VulvaSettings;

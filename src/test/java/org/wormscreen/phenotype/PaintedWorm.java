@@ -38,7 +38,8 @@ public final class PaintedWorm {
   /**
    * An animal whose direction is a function of the place on its body, 0 to 1, in radians from +x.
    */
-  public static Worm of(Point from, double length, double halfWidth, DoubleUnaryOperator direction) {
+  public static Worm of(
+      Point from, double length, double halfWidth, DoubleUnaryOperator direction) {
     double step = length / (POINTS - 1);
     List<MidlinePoint> midline = new ArrayList<>();
     List<Point> left = new ArrayList<>();

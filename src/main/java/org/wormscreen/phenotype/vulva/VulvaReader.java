@@ -45,8 +45,8 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
   /**
    * The evidence of one animal.
    *
-   * @param others 1 where another object lies, 2 beyond the floor of the well, 0 elsewhere, by place
-   *     in the image
+   * @param others 1 where another object lies, 2 beyond the floor of the well, 0 elsewhere, by
+   *     place in the image
    */
   public FlankReading read(Worm worm, Straightener.Plane others) {
     return straightened(worm, others).reading();

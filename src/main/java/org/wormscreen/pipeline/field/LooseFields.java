@@ -5,9 +5,9 @@ import java.util.function.UnaryOperator;
 import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.phenotype.PhenotypeSettings;
 import org.wormscreen.phenotype.PlateAdults;
-import org.wormscreen.phenotype.viability.PlateStain;
 import org.wormscreen.phenotype.induction.InductionJudge;
 import org.wormscreen.phenotype.induction.InductionYardstick;
+import org.wormscreen.phenotype.viability.PlateStain;
 import org.wormscreen.phenotype.vulva.verdict.VulvaJudge;
 import org.wormscreen.phenotype.vulva.verdict.Yardstick;
 

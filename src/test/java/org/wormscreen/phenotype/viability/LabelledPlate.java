@@ -1,8 +1,5 @@
 package org.wormscreen.phenotype.viability;
 
-import org.wormscreen.phenotype.PhenotypeSettings;
-import org.wormscreen.phenotype.AnimalScore;
-import org.wormscreen.phenotype.FieldScorer;
 import ij.ImagePlus;
 import ij.io.Opener;
 import java.awt.image.Raster;
@@ -21,6 +18,9 @@ import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.ForegroundFinder;
 import org.wormscreen.mask.MaskSettings;
+import org.wormscreen.phenotype.AnimalScore;
+import org.wormscreen.phenotype.FieldScorer;
+import org.wormscreen.phenotype.PhenotypeSettings;
 import org.wormscreen.phenotype.field.FieldImages;
 import org.wormscreen.phenotype.field.Ground;
 import org.wormscreen.plate.Assay;

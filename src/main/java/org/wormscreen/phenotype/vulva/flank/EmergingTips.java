@@ -51,8 +51,7 @@ final class EmergingTips {
     return barred(strip, x, half - MARGIN_UM, half + MARGIN_UM, left);
   }
 
-  private static boolean barred(
-      BodyStrip strip, int x, double fromUm, double toUm, boolean left) {
+  private static boolean barred(BodyStrip strip, int x, double fromUm, double toUm, boolean left) {
     int to = (int) Math.min(strip.reach(), toUm / strip.gridUm());
     for (int k = (int) Math.max(0, fromUm / strip.gridUm()); k <= to; k++) {
       if (strip.barred(x, k, left)) {

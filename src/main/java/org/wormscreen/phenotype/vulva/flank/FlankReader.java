@@ -66,8 +66,8 @@ public record FlankReader(FlankTracer tracer, Contour contour) {
   }
 
   /**
-   * Whether another object lies at the edge: within the margin, with no clear ground between; or the
-   * floor of the well ends there.
+   * Whether another object lies at the edge: within the margin, with no clear ground between; or
+   * the floor of the well ends there.
    */
   private static boolean touched(BodyStrip strip, int x, double edge, boolean left, double level) {
     int at = (int) Math.max(0, Math.round(edge / strip.gridUm()));

@@ -1,16 +1,16 @@
 package org.wormscreen.phenotype.vulva.picture;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.wormscreen.image.GrayImage;
 import org.wormscreen.phenotype.vulva.VulvaReader;
 import org.wormscreen.phenotype.vulva.flank.Bulge;
 import org.wormscreen.phenotype.vulva.flank.Flank;
 import org.wormscreen.phenotype.vulva.flank.FlankReading;
 import org.wormscreen.phenotype.vulva.verdict.Protrusion;
 import org.wormscreen.phenotype.vulva.verdict.VulvaScore;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import org.wormscreen.image.GrayImage;
 import org.wormscreen.worm.Straightener;
 import org.wormscreen.worm.Worm;
 

@@ -1,8 +1,8 @@
 package org.wormscreen.phenotype.vulva.picture;
 
-import org.wormscreen.phenotype.vulva.verdict.Protrusion;
 import java.util.List;
 import org.wormscreen.image.GrayImage;
+import org.wormscreen.phenotype.vulva.verdict.Protrusion;
 
 /**
  * An animal laid straight, for looking at: its head at the left and its ventral side at the bottom,

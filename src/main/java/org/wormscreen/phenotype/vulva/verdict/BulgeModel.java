@@ -10,9 +10,9 @@ import org.wormscreen.phenotype.vulva.flank.Bulge;
  * <h2>Model card</h2>
  *
  * <p><b>What speaks against tissue</b>, each beyond a margin within which it says nothing: darker
- * or much paler than the flank beside it; grainy within; pale ground beneath it; the flank's own edge still seen beneath it; a
- * base narrower than the microscope's picture of any bulge, or as wide as a bend; no valley to both
- * sides; as high as a neighbour's tip.
+ * or much paler than the flank beside it; grainy within; pale ground beneath it; the flank's own
+ * edge still seen beneath it; a base narrower than the microscope's picture of any bulge, or as
+ * wide as a bend; no valley to both sides; as high as a neighbour's tip.
  *
  * <p><b>Data.</b> The weights were fitted (logistic regression with a quadratic penalty) to bulges
  * of 6.5 um and more in some 500 rendered adults of 30 wells with debris on flanks, oblique light,

@@ -50,7 +50,8 @@ record Side(List<Protrusion> protrusions, double evidence, double chance) {
       double middle =
           vulva.filter(v -> !v.equals(bulge)).map(v -> position(v, headFirst)).orElse(place);
       double beside =
-          BulgeModel.logistic((Math.abs(position - middle) - vulvaReach(bulge.heightUm())) / BORDER);
+          BulgeModel.logistic(
+              (Math.abs(position - middle) - vulvaReach(bulge.heightUm())) / BORDER);
       double chance = tissue * beside * BulgeModel.place(position);
       boolean isVulva = beside < 0.5;
       protrusions.add(
@@ -67,8 +68,8 @@ record Side(List<Protrusion> protrusions, double evidence, double chance) {
   }
 
   /**
-   * How far from its usual place a bulge may be taken for the vulva, in hundredths of the axis. A vulva
-   * seldom protrudes, so that a tall bulge is taken for it only where it must be.
+   * How far from its usual place a bulge may be taken for the vulva, in hundredths of the axis. A
+   * vulva seldom protrudes, so that a tall bulge is taken for it only where it must be.
    */
   private static double vulvaReach(double heightUm) {
     double tall = Math.max(0, Math.min(1, (heightUm - LOW_UM) / (TALL_UM - LOW_UM)));
