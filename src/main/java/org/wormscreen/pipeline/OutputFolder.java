@@ -15,6 +15,7 @@ import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.pipeline.part.PartStore;
 import org.wormscreen.report.AtomicFile;
+import org.wormscreen.report.StagedFolder;
 import org.wormscreen.report.StaleFiles;
 
 /**
@@ -69,15 +70,12 @@ public final class OutputFolder implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(
               out.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!lock(channel)) {
+      try {
+        return held(out, channel);
+      } catch (IOException | RuntimeException e) {
         channel.close();
-        throw new ScreenException(
-            Kind.TRY_AGAIN,
-            "Another run is writing to %s; wait for it to end, or choose another folder by --out"
-                .formatted(out));
+        throw e;
       }
-      removeTornFiles(out);
-      return new OutputFolder(out, channel);
     } catch (IOException e) {
       throw new ScreenException(
           Kind.CANNOT_CREATE,
@@ -85,6 +83,18 @@ public final class OutputFolder implements AutoCloseable {
               .formatted(out, e),
           e);
     }
+  }
+
+  private static OutputFolder held(Path out, FileChannel channel) throws IOException {
+    if (!lock(channel)) {
+      throw new ScreenException(
+          Kind.TRY_AGAIN,
+          "Another run is writing to %s; wait for it to end, or choose another folder by --out"
+              .formatted(out));
+    }
+    removeTornFiles(out);
+    StagedFolder.recover(out);
+    return new OutputFolder(out, channel);
   }
 
   /** What a run that was killed had not finished writing; nobody else writes here now. */

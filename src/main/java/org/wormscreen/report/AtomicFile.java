@@ -43,7 +43,8 @@ public final class AtomicFile {
   }
 
   /**
-   * Writes the file; folders that are missing are made.
+   * Writes the file; folders that are missing are made. Within the set of a {@link StagedFolder},
+   * where nobody reads before all is there, it is written plainly.
    *
    * @throws ScreenException of kind {@code INPUT_OUTPUT} when the disk refuses; what stood there
    *     before is untouched then, as it is when {@code content} throws
@@ -55,8 +56,12 @@ public final class AtomicFile {
         target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       Files.createDirectories(folder);
+      if (StagedFolder.holds(target)) {
+        fill(target, content, false);
+        return;
+      }
       try {
-        fill(temporary, content);
+        fill(temporary, content, true);
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(temporary);
@@ -74,13 +79,15 @@ public final class AtomicFile {
     write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static void fill(Path temporary, Content content) throws IOException {
+  private static void fill(Path file, Content content, boolean lasting) throws IOException {
     try (FileChannel channel =
-            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
       content.writeTo(out);
       out.flush();
-      channel.force(true);
+      if (lasting) {
+        channel.force(true);
+      }
     }
   }
 

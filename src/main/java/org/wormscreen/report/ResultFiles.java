@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
@@ -22,8 +21,13 @@ import org.wormscreen.plate.WellId;
 public record ResultFiles(Path folder) {
 
   private static final Pattern OUTLINES = Pattern.compile("[A-Z]{1,2}[0-9]{2}_f[0-9]+\\.zip");
-  private static final Pattern TREATMENTS = Pattern.compile("treatments\\.csv");
-  private static final Pattern PICTURES = Pattern.compile("[A-Z]{1,2}[0-9]{2}_f[0-9]+\\.(jpg|svg)");
+  private static final Pattern PICTURES =
+      Pattern.compile("[A-Z]{1,2}[0-9]{2}_f[0-9]+\\.(?:jpg|svg)");
+
+  private static final Pattern MEMBERS =
+      Pattern.compile(
+          "(worms|wells|hits|treatments)\\.csv|(quality|run)\\.json|report\\.html|outlines/%s|report_files/%s"
+              .formatted(OUTLINES, PICTURES));
 
   /** One row per animal or object seen: {@link org.wormscreen.report.table.WormRow}. */
   public Path worms() {
@@ -103,15 +107,13 @@ public record ResultFiles(Path folder) {
     }
   }
 
-  /** Removes the table of treatments that an earlier run of another assay left. */
-  public void removeTreatments() {
-    StaleFiles.remove(folder, TREATMENTS, Set.of());
-  }
-
-  /** Removes outlines of an earlier run that are not among those written now. */
-  public void removeOtherOutlines(Set<Path> written) {
-    Set<String> keep =
-        written.stream().map(p -> p.getFileName().toString()).collect(Collectors.toSet());
-    StaleFiles.remove(folder.resolve("outlines"), OUTLINES, keep);
+  /**
+   * Replaces all results as one set: after a failure, the old ones stand.
+   *
+   * @param writer writes them where it is told
+   */
+  public void replace(Consumer<ResultFiles> writer) {
+    new StagedFolder(folder, MEMBERS, List.of("outlines", "report_files"), "run.json")
+        .replace(staged -> writer.accept(new ResultFiles(staged)));
   }
 }

@@ -1,6 +1,9 @@
 package org.wormscreen.report;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Where the results of a screen of many plates lie in their folder.
@@ -8,6 +11,10 @@ import java.nio.file.Path;
  * @param folder the folder of results
  */
 public record ScreenFiles(Path folder) {
+
+  private static final Pattern MEMBERS =
+      Pattern.compile(
+          "(wells|hits|doses|curves|combinations|synergy|pathway|resistance|restoration|heterogeneity|quality|charts|positions|scaled|replicates)\\.csv|(datapackage|run)\\.json|tables\\.xlsx|report\\.html");
 
   /** One row per well of the screen: {@link org.wormscreen.report.table.screen.ScreenWellRow}. */
   public Path wells() {
@@ -139,5 +146,15 @@ public record ScreenFiles(Path folder) {
   /** The page to look at. */
   public Path page() {
     return folder.resolve("report.html");
+  }
+
+  /**
+   * Replaces all results as one set: after a failure, the old ones stand.
+   *
+   * @param writer writes them where it is told
+   */
+  public void replace(Consumer<ScreenFiles> writer) {
+    new StagedFolder(folder, MEMBERS, List.of(), "run.json")
+        .replace(staged -> writer.accept(new ScreenFiles(staged)));
   }
 }

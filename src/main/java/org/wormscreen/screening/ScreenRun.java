@@ -49,14 +49,7 @@ public record ScreenRun(ScreenRequest request) {
         new ScreenJudge(request.settings().hits(), request.resistance(), request.inhibitor())
             .judge(screen);
     Provenance provenance = new ScreenProvenance(request, sources).of(screen);
-    tables.write(files);
-    DataPackage.write(files.dataPackage(), provenance.version(), tables.in(files));
-    if (request.spreadsheet()) {
-      Spreadsheet.write(files.spreadsheet(), tables.in(files));
-    }
-    // From the tables as written, so that the page can be made again from them alone.
-    ScreenPage.write(files.page(), ScreenReport.of(ScreenTables.read(files), provenance));
-    JsonFile.write(files.run(), provenance); // last: its presence says all is there
+    files.replace(staged -> write(tables, provenance, staged));
     return new ScreenSummary(
         files.folder(),
         files.page(),
@@ -65,6 +58,17 @@ public record ScreenRun(ScreenRequest request) {
         counted(screen.wells().stream().map(WellReading::statusLabel).toList()),
         counted(tables.hits().stream().map(HitRow::call).toList()),
         screen.notes());
+  }
+
+  private void write(ScreenTables tables, Provenance provenance, ScreenFiles files) {
+    tables.write(files);
+    DataPackage.write(files.dataPackage(), provenance.version(), tables.in(files));
+    if (request.spreadsheet()) {
+      Spreadsheet.write(files.spreadsheet(), tables.in(files));
+    }
+    // From the tables as written, so that the page can be made again from them alone.
+    ScreenPage.write(files.page(), ScreenReport.of(ScreenTables.read(files), provenance));
+    JsonFile.write(files.run(), provenance);
   }
 
   private static TreeMap<String, Integer> counted(List<String> words) {

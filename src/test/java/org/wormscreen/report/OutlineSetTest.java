@@ -2,14 +2,12 @@ package org.wormscreen.report;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -65,18 +63,5 @@ class OutlineSetTest {
     AtomicFile.write(first, out -> out.write(OutlineSet.bytes(four(), List.of(Examples.dead()))));
     AtomicFile.write(second, out -> out.write(OutlineSet.bytes(four(), List.of(Examples.dead()))));
     assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
-  }
-
-  @Test
-  void outlinesOfAnEarlierRunAreRemovedAndOtherFilesStay() throws IOException {
-    ResultFiles files = new ResultFiles(folder);
-    Path now = files.outlines(Examples.well("A1"), 1);
-    Path before = files.outlines(Examples.well("A2"), 1);
-    AtomicFile.write(now, out -> out.write(OutlineSet.bytes(four(), List.of())));
-    AtomicFile.write(before, out -> out.write(OutlineSet.bytes(four(), List.of())));
-    Path mine = Files.writeString(now.resolveSibling("my notes.zip"), "x");
-    files.removeOtherOutlines(Set.of(now));
-    assertTrue(Files.exists(now) && Files.exists(mine) && Files.notExists(before));
-    new ResultFiles(folder.resolve("nowhere")).removeOtherOutlines(Set.of());
   }
 }

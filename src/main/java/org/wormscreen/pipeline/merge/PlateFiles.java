@@ -1,14 +1,11 @@
 package org.wormscreen.pipeline.merge;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.wormscreen.hits.Hit;
 import org.wormscreen.intake.PlatePlan;
 import org.wormscreen.intake.PlateProblem;
@@ -42,16 +39,13 @@ record PlateFiles(PlateJob job, CodeIdentity code, PlateStain stain) {
       List<Hit> hits,
       ResultFiles files) {
     List<FieldPicture> pictures = new ArrayList<>();
-    Set<Path> written = new TreeSet<>();
     for (WellPart part : parts.values()) {
       for (FieldPart field : part.fields()) {
-        Path outlines = files.outlines(part.well(), field.field());
-        AtomicFile.write(outlines, file -> file.write(field.outlines()));
-        written.add(outlines);
+        AtomicFile.write(
+            files.outlines(part.well(), field.field()), file -> file.write(field.outlines()));
         pictures.add(field.picture().marked(part.well(), field.field(), field.scores()));
       }
     }
-    files.removeOtherOutlines(written);
     Provenance provenance = provenance(parts, wells);
     PlatePlan plan = job.plan();
     PlateReport report =
@@ -65,9 +59,7 @@ record PlateFiles(PlateJob job, CodeIdentity code, PlateStain stain) {
             provenance,
             pictures);
     ReportPage.write(files.page(), report);
-    JsonFile.write(
-        files.run(),
-        provenance.withOutputs(outputs(files))); // last: its presence says all is there
+    JsonFile.write(files.run(), provenance.withOutputs(outputs(files)));
   }
 
   private Provenance provenance(SortedMap<WellId, WellPart> parts, List<WellSummary> wells) {

@@ -67,12 +67,15 @@ public record PlateMerge(PlateJob job, CodeIdentity code) {
             ? new HitCaller(settings.hits()).call(job.assay(), readings)
             : List.of();
 
-    WormRow.table().write(files.worms(), worms(byWell));
-    WellRow.table().write(files.wells(), wells.stream().map(WellRow::of).toList());
-    HitRow.table().write(files.hits(), hits.stream().map(HitRow::of).toList());
-    writeTreatments(wells, files);
-    JsonFile.write(files.quality(), quality);
-    new PlateFiles(job, code, stain).write(byWell, wells, quality, hits, files);
+    files.replace(
+        staged -> {
+          WormRow.table().write(staged.worms(), worms(byWell));
+          WellRow.table().write(staged.wells(), wells.stream().map(WellRow::of).toList());
+          HitRow.table().write(staged.hits(), hits.stream().map(HitRow::of).toList());
+          writeTreatments(wells, staged);
+          JsonFile.write(staged.quality(), quality);
+          new PlateFiles(job, code, stain).write(byWell, wells, quality, hits, staged);
+        });
     return summary(wells, hits, files);
   }
 
@@ -99,8 +102,6 @@ public record PlateMerge(PlateJob job, CodeIdentity code) {
           .write(
               files.treatments(),
               TreatmentReadout.of(wells).stream().map(TreatmentRow::of).toList());
-    } else {
-      files.removeTreatments();
     }
   }
 

@@ -9,16 +9,19 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.pipeline.OutputFolder;
 import org.wormscreen.plate.Role;
+import org.wormscreen.report.StagedFolder;
 import org.wormscreen.screening.source.Exclusion;
 import org.wormscreen.stats.robust.Middle;
 
 /** Plates of numbers from their folder or tables to scores and ranks. */
 public record NumberRun(List<Path> sources, List<Exclusion> exclusions, Path out) {
 
+  private static final Pattern FILES = Pattern.compile("(scores|ranking|quality)\\.csv");
   private static final Comparator<NumberWell> IN_ORDER =
       Comparator.comparing(NumberWell::plate, Comparator.comparingInt(String::length))
           .thenComparing(NumberWell::plate)
@@ -55,9 +58,13 @@ public record NumberRun(List<Path> sources, List<Exclusion> exclusions, Path out
     }
     List<RankRow> ranking = ranking(scores);
     try (OutputFolder folder = OutputFolder.open(out)) {
-      ScoreRow.table().write(folder.path().resolve("scores.csv"), scores);
-      RankRow.table().write(folder.path().resolve("ranking.csv"), ranking);
-      NumberPlateRow.table().write(folder.path().resolve("quality.csv"), quality);
+      new StagedFolder(folder.path(), FILES, List.of(), "ranking.csv")
+          .replace(
+              staged -> {
+                ScoreRow.table().write(staged.resolve("scores.csv"), scores);
+                RankRow.table().write(staged.resolve("ranking.csv"), ranking);
+                NumberPlateRow.table().write(staged.resolve("quality.csv"), quality);
+              });
     }
     return "%d plates, %d wells of which %d count, %d treatments ranked"
         .formatted(
