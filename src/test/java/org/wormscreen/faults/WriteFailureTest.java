@@ -31,8 +31,8 @@ import org.wormscreen.plate.Assay;
 
 /**
  * The disk refuses the n-th change, for every n: the results of the run before stand whole, or the
- * new ones do; and the next run, on a disk that is well again, gives the new ones (tried after every
- * sixth).
+ * new ones do; and the next run, on a disk that is well again, gives the new ones (tried after
+ * every sixth).
  */
 class WriteFailureTest {
 
