@@ -98,6 +98,11 @@ final class HitsCommand implements Callable<Integer> {
   private boolean spreadsheet;
 
   @Option(
+      names = "--parquet",
+      description = "Write the tables as Parquet files too (parquet/hits.parquet ...).")
+  private boolean parquet;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Output folder. Default: DIR-hits beside a single DIR, else screen-hits here.")
@@ -131,6 +136,7 @@ final class HitsCommand implements Callable<Integer> {
                     Optional.ofNullable(resistance).map(s -> new StrainPair(s.get(0), s.get(1))),
                     inhibitor,
                     spreadsheet,
+                    parquet,
                     folder()))
             .run();
     show(summary);

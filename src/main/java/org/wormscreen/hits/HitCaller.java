@@ -16,6 +16,7 @@ import org.wormscreen.hits.evidence.LogOdds;
 import org.wormscreen.hits.evidence.Reach;
 import org.wormscreen.hits.gate.Gate;
 import org.wormscreen.hits.gate.GateReading;
+import org.wormscreen.hits.gate.PlaceCheck;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.Role;
 import org.wormscreen.quality.Measure;
@@ -66,7 +67,8 @@ public record HitCaller(HitSettings settings) {
             .toList();
     List<Tested> tested = read.stream().flatMap(r -> r.tested().stream()).toList();
     List<Hit> untested = read.stream().flatMap(r -> r.untested().stream()).toList();
-    return Stream.concat(judge(tested).stream(), untested.stream()).toList();
+    PlaceCheck place = PlaceCheck.of(measure, wells);
+    return Stream.concat(judge(tested, place).stream(), untested.stream()).toList();
   }
 
   private Read read(
@@ -153,7 +155,7 @@ public record HitCaller(HitSettings settings) {
   }
 
   /** What the condition of the animals has decided already is no test of the family. */
-  private List<Hit> judge(List<Tested> all) {
+  private List<Hit> judge(List<Tested> all, PlaceCheck place) {
     List<Tested> tested = all.stream().filter(t -> gated(t).isEmpty()).toList();
     Family family =
         Family.of(
@@ -174,7 +176,13 @@ public record HitCaller(HitSettings settings) {
                 .parallel()
                 .mapToObj(
                     rank ->
-                        hit(rank + 1, tested.get(order.get(rank)), order.get(rank), family, reach))
+                        hit(
+                            rank + 1,
+                            tested.get(order.get(rank)),
+                            order.get(rank),
+                            family,
+                            reach,
+                            place))
                 .toList());
     all.stream().filter(t -> gated(t).isPresent()).forEach(t -> hits.add(gatedRow(t)));
     return hits;
@@ -195,10 +203,14 @@ public record HitCaller(HitSettings settings) {
         Reason.gated(evidence, tested.gate()));
   }
 
-  private Hit hit(int rank, Tested tested, int index, Family family, Reach reach) {
+  private Hit hit(
+      int rank, Tested tested, int index, Family family, Reach reach, PlaceCheck place) {
     double q = family.q()[index];
     Evidence evidence = tested.evidence();
-    Verdict verdict = Verdict.of(evidence, tested.gate(), q, reach, settings);
+    Verdict verdict =
+        Verdict.of(evidence, tested.gate(), q, reach, settings)
+            .checked(
+                call -> place.doubt(evidence.comparison(), Verdict.smallest(evidence, settings)));
     return hit(
         OptionalInt.of(rank),
         tested,

@@ -3,7 +3,10 @@ package org.wormscreen.hits;
 import static org.wormscreen.well.Words.count;
 import static org.wormscreen.well.Words.say;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.wormscreen.hits.evidence.Evidence;
 import org.wormscreen.hits.evidence.Reach;
 import org.wormscreen.hits.evidence.Significance;
@@ -19,6 +22,17 @@ import org.wormscreen.well.Words;
  * @param caveat a sentence, {@code ""} when there is nothing to add
  */
 record Verdict(Call call, String caveat) {
+
+  /** The calls that say that a treatment acts. */
+  private static final Set<Call> CALLED =
+      EnumSet.of(
+          Call.SUPPRESSOR,
+          Call.ENHANCER,
+          Call.OVER_INHIBITION,
+          Call.PROTECTIVE,
+          Call.LETHAL,
+          Call.LARGER,
+          Call.SMALLER);
 
   static Verdict of(
       Evidence evidence, GateReading gate, double q, Reach reach, HitSettings settings) {
@@ -54,10 +68,7 @@ record Verdict(Call call, String caveat) {
 
   private static Verdict called(Evidence evidence, GateReading gate, HitSettings settings) {
     Measure measure = evidence.comparison().measure();
-    double smallest =
-        measure.isShare()
-            ? settings.smallestShare()
-            : settings.smallestLength() * evidence.vehicleLevel();
+    double smallest = smallest(evidence, settings);
     if (Math.abs(evidence.difference()) < smallest) {
       return new Verdict(
           Call.INACTIVE,
@@ -84,6 +95,29 @@ record Verdict(Call call, String caveat) {
           Call.FRAGILE, "The share of long animals and the median length disagree in direction.");
     }
     return new Verdict(call, "");
+  }
+
+  /** The smallest difference that counts as an effect: of shares, or um. */
+  static double smallest(Evidence evidence, HitSettings settings) {
+    return evidence.comparison().measure().isShare()
+        ? settings.smallestShare()
+        : settings.smallestLength() * evidence.vehicleLevel();
+  }
+
+  /** The same, or fragile where a further check of an effect that was called raises a doubt. */
+  Verdict checked(Function<Call, Optional<String>> check) {
+    if (!CALLED.contains(call)) {
+      return this;
+    }
+    return check
+        .apply(call)
+        .map(
+            doubt ->
+                new Verdict(
+                    Call.FRAGILE,
+                    say("%s %s It would be called %s otherwise.", caveat, doubt, call.label())
+                        .strip()))
+        .orElse(this);
   }
 
   /** A single well beside too few vehicle wells to know how much wells differ. */

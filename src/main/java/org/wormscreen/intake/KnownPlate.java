@@ -49,7 +49,7 @@ record KnownPlate(NamedPlate named, Optional<PlateRecord> record) {
             new RecordedPlate(folder, files, inside.get(), problems).named(), inside);
       }
     }
-    remarkOnSeveral(records, problems);
+    remarkOnSeveral(records, listing.images().isEmpty(), problems);
     NamedPlate named = NamedPlate.of(folder, files, own, problems);
     record.ifPresent(r -> new RecordCheck(r, problems).compare(named.files()));
     return new KnownPlate(named, record);
@@ -79,13 +79,17 @@ record KnownPlate(NamedPlate named, Optional<PlateRecord> record) {
     return known;
   }
 
-  private static void remarkOnSeveral(List<PlateRecord> records, Problems problems) {
+  private static void remarkOnSeveral(
+      List<PlateRecord> records, boolean noImages, Problems problems) {
     if (records.size() > 1) {
       problems.note(
           Code.RECORD,
-          "found %d records of plates, and none is used; give the folder of one plate: %s"
+          "found %d records of plates, and none %s: %s"
               .formatted(
                   records.size(),
+                  noImages
+                      ? "of their images; copy the images of one plate beside its record"
+                      : "is used; give the folder of one plate",
                   records.stream().map(KnownPlate::words).collect(Collectors.joining("; "))),
           List.of());
     }

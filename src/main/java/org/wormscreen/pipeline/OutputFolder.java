@@ -125,7 +125,7 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   /** Where finished wells are kept. */
-  PartStore parts() {
+  public PartStore parts() {
     return new PartStore(folder.resolve(PARTS));
   }
 

@@ -52,7 +52,7 @@ record DetailReader(QualitySettings settings, Measure measure, Controls controls
   }
 
   private List<WellReading> strain(List<WellReading> wells) {
-    return controls.strains() > 1
+    return !controls.others().isEmpty()
         ? wells.stream().filter(w -> w.strain().equals(controls.strain())).toList()
         : wells;
   }

@@ -66,11 +66,13 @@ record PlateRemarks(
   }
 
   private void mixed(List<String> remarks) {
-    if (controls.strains() > 1) {
+    if (!controls.others().isEmpty()) {
       remarks.add(
           say(
-              "The plate has control wells of %d strains; it is judged by those of %s.",
-              controls.strains(), controls.strain()));
+              "The plate has control wells of %d strains; it is judged by those of %s. Others: %s.",
+              controls.others().size() + 1,
+              controls.words(measure),
+              String.join(", ", controls.others())));
     }
     List<String> compounds =
         controls.positive().stream()

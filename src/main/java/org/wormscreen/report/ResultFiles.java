@@ -26,7 +26,7 @@ public record ResultFiles(Path folder) {
 
   private static final Pattern MEMBERS =
       Pattern.compile(
-          "(worms|wells|hits|treatments)\\.csv|(quality|run)\\.json|report\\.html|outlines/%s|report_files/%s"
+          "(worms|wells|hits|treatments|scaled)\\.csv|(quality|run)\\.json|report\\.html|outlines/%s|report_files/%s"
               .formatted(OUTLINES, PICTURES));
 
   /** One row per animal or object seen: {@link org.wormscreen.report.table.WormRow}. */
@@ -50,6 +50,14 @@ public record ResultFiles(Path folder) {
    */
   public Path treatments() {
     return folder.resolve("treatments.csv");
+  }
+
+  /**
+   * One row per well that counts, on common scales: {@link
+   * org.wormscreen.report.table.screen.ScaledRow}.
+   */
+  public Path scaled() {
+    return folder.resolve("scaled.csv");
   }
 
   /** The judged plate, by {@link JsonFile}. */
@@ -82,7 +90,7 @@ public record ResultFiles(Path folder) {
    */
   public SortedMap<String, Path> results() {
     SortedMap<String, Path> found = new TreeMap<>();
-    for (Path file : List.of(worms(), wells(), hits(), treatments(), quality(), page())) {
+    for (Path file : List.of(worms(), wells(), hits(), treatments(), scaled(), quality(), page())) {
       if (Files.isRegularFile(file)) {
         found.put(file.getFileName().toString(), file);
       }

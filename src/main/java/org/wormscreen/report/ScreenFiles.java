@@ -14,7 +14,7 @@ public record ScreenFiles(Path folder) {
 
   private static final Pattern MEMBERS =
       Pattern.compile(
-          "(wells|hits|doses|curves|combinations|synergy|pathway|resistance|restoration|heterogeneity|quality|charts|positions|scaled|replicates)\\.csv|(datapackage|run)\\.json|tables\\.xlsx|report\\.html");
+          "(wells|hits|doses|curves|combinations|synergy|pathway|resistance|restoration|heterogeneity|quality|charts|positions|scaled|replicates)\\.csv|(datapackage|run)\\.json|tables\\.xlsx|parquet/[a-z]+\\.parquet|report\\.html");
 
   /** One row per well of the screen: {@link org.wormscreen.report.table.screen.ScreenWellRow}. */
   public Path wells() {
@@ -138,6 +138,11 @@ public record ScreenFiles(Path folder) {
     return folder.resolve("tables.xlsx");
   }
 
+  /** The folder of all tables as Parquet files, where they were asked for. */
+  public Path parquet() {
+    return folder.resolve("parquet");
+  }
+
   /** How it was made, by {@link JsonFile}. Written last: where it is, all others are whole. */
   public Path run() {
     return folder.resolve("run.json");
@@ -154,7 +159,7 @@ public record ScreenFiles(Path folder) {
    * @param writer writes them where it is told
    */
   public void replace(Consumer<ScreenFiles> writer) {
-    new StagedFolder(folder, MEMBERS, List.of(), "run.json")
+    new StagedFolder(folder, MEMBERS, List.of("parquet"), "run.json")
         .replace(staged -> writer.accept(new ScreenFiles(staged)));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.Dose;
 import org.wormscreen.plate.Role;
@@ -16,6 +17,7 @@ import org.wormscreen.plate.WellContents;
 import org.wormscreen.quality.Measure;
 import org.wormscreen.stats.Proportion;
 import org.wormscreen.well.WellReading;
+import org.wormscreen.well.WellStatus;
 import org.wormscreen.well.Words;
 
 /** Reads how each compound acts over its doses, on k of n of the wells. */
@@ -64,7 +66,7 @@ public record DoseReader(ResponseSettings settings) {
     List<DoseReading> readings = new ArrayList<>();
     series.forEach(
         (key, treated) -> {
-          Series effect = series(measure, key, treated, vehicles);
+          Series effect = series(measure, measure::counts, key, treated, vehicles);
           if (effect.doses().stream().filter(d -> d > 0).count() >= FEWEST_DOSES) {
             readings.add(reading(measure, key, effect, treated, vehicles));
           }
@@ -90,13 +92,14 @@ public record DoseReader(ResponseSettings settings) {
 
   private static Series series(
       Measure measure,
+      Predicate<WellReading> counts,
       Key key,
       List<WellReading> treated,
       Map<String, List<WellReading>> vehicles) {
     List<Series.Well> found = new ArrayList<>();
     Set<String> strata = new LinkedHashSet<>();
     for (WellReading well : treated) {
-      if (measure.counts(well)) {
+      if (counts.test(well)) {
         strata.add(well.stratum());
         double dose = micromolar(well.contents().map(WellContents::treatment).orElseThrow());
         found.add(new Series.Well(well.stratum(), dose, share(measure, well)));
@@ -104,7 +107,7 @@ public record DoseReader(ResponseSettings settings) {
     }
     for (String stratum : strata) {
       for (WellReading well : vehicles.getOrDefault(vehicle(key.strain, stratum), List.of())) {
-        if (measure.counts(well)) {
+        if (counts.test(well)) {
           found.add(new Series.Well(stratum, 0, share(measure, well)));
         }
       }
@@ -130,7 +133,7 @@ public record DoseReader(ResponseSettings settings) {
     SeriesReading effects = fitter.read(label(measure), effect);
     Optional<SeriesReading> poison = Optional.empty();
     if (measure != Measure.FRACTION_ALIVE) {
-      Series dead = series(Measure.FRACTION_ALIVE, key, treated, vehicles);
+      Series dead = series(Measure.FRACTION_ALIVE, DoseReader::livingKnown, key, treated, vehicles);
       if (dead.doses().stream().filter(d -> d > 0).count() >= FEWEST_DOSES) {
         poison = Optional.of(fitter.read(label(Measure.FRACTION_ALIVE), dead));
       }
@@ -151,6 +154,12 @@ public record DoseReader(ResponseSettings settings) {
         poison,
         poison.map(p -> TherapeuticWindow.of(effects.ec50(), p.ec50(), p.highestMicromolar())),
         remarks);
+  }
+
+  /** A poison leaves too few animals to score, and says so by those that are dead. */
+  private static boolean livingKnown(WellReading well) {
+    boolean few = well.status() == WellStatus.TOO_FEW && well.contents().isPresent();
+    return (few || well.analysed()) && Measure.FRACTION_ALIVE.share(well).isPresent();
   }
 
   private static String label(Measure measure) {

@@ -4,21 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.Role;
-import org.wormscreen.plate.WellId;
 import org.wormscreen.quality.Measure;
 import org.wormscreen.quality.PlateJudge;
 import org.wormscreen.quality.PlateQuality;
+import org.wormscreen.quality.ScaledWell;
 import org.wormscreen.quality.chart.ChartPoint;
 import org.wormscreen.quality.chart.ControlChart;
-import org.wormscreen.quality.correction.CorrectedPlate;
-import org.wormscreen.quality.correction.CorrectedWell;
-import org.wormscreen.quality.correction.Corrector;
-import org.wormscreen.quality.correction.Method;
-import org.wormscreen.quality.normal.NormalisedWell;
-import org.wormscreen.quality.normal.Normaliser;
 import org.wormscreen.report.table.screen.ChartRow;
 import org.wormscreen.report.table.screen.PositionRow;
 import org.wormscreen.report.table.screen.QualityRow;
@@ -67,27 +60,9 @@ record PlatesJudge(Assay assay, Map<String, List<WellReading>> plates, List<Plat
   List<ScaledRow> scaled() {
     List<ScaledRow> rows = new ArrayList<>();
     plates.forEach(
-        (plate, wells) -> {
-          Map<String, List<WellReading>> strains = new TreeMap<>();
-          wells.forEach(w -> strains.computeIfAbsent(w.strain(), s -> new ArrayList<>()).add(w));
-          strains.forEach((strain, own) -> rows.addAll(scaled(plate, strain, own)));
-        });
-    return rows;
-  }
-
-  private List<ScaledRow> scaled(String plate, String strain, List<WellReading> wells) {
-    Measure measure = Measure.of(assay);
-    boolean none = wells.stream().noneMatch(measure::counts);
-    if (none) {
-      return List.of();
-    }
-    CorrectedPlate corrected = Corrector.withDefaults().correct(Method.B_SCORE, measure, wells);
-    Map<WellId, CorrectedWell> byWell = new TreeMap<>();
-    corrected.wells().forEach(w -> byWell.put(w.well(), w));
-    List<ScaledRow> rows = new ArrayList<>();
-    for (NormalisedWell well : Normaliser.withDefaults().normalise(measure, wells)) {
-      rows.add(ScaledRow.of(plate, strain, well, byWell.get(well.well()), corrected.reason()));
-    }
+        (plate, wells) ->
+            ScaledWell.ofPlate(Measure.of(assay), wells)
+                .forEach(well -> rows.add(ScaledRow.of(plate, well))));
     return rows;
   }
 

@@ -17,6 +17,7 @@ import org.wormscreen.plate.Assay;
  * @param resistance a sensitive and a resistant strain to compare; empty for none
  * @param inhibitor the inhibitor under which restoration is sought; empty for none
  * @param spreadsheet whether the tables are written as a workbook too
+ * @param parquet whether the tables are written as Parquet files too
  * @param out the folder of results
  */
 public record ScreenRequest(
@@ -28,6 +29,7 @@ public record ScreenRequest(
     Optional<StrainPair> resistance,
     Optional<String> inhibitor,
     boolean spreadsheet,
+    boolean parquet,
     Path out) {
 
   public ScreenRequest {

@@ -11,6 +11,7 @@ import org.wormscreen.report.Provenance;
 import org.wormscreen.report.ScreenFiles;
 import org.wormscreen.report.exchange.DataPackage;
 import org.wormscreen.report.exchange.Spreadsheet;
+import org.wormscreen.report.exchange.parquet.ParquetFile;
 import org.wormscreen.report.page.screen.ScreenPage;
 import org.wormscreen.report.page.screen.ScreenReport;
 import org.wormscreen.report.table.HitRow;
@@ -65,6 +66,9 @@ public record ScreenRun(ScreenRequest request) {
     DataPackage.write(files.dataPackage(), provenance.version(), tables.in(files));
     if (request.spreadsheet()) {
       Spreadsheet.write(files.spreadsheet(), tables.in(files));
+    }
+    if (request.parquet()) {
+      ParquetFile.write(files.parquet(), tables.in(files));
     }
     // From the tables as written, so that the page can be made again from them alone.
     ScreenPage.write(files.page(), ScreenReport.of(ScreenTables.read(files), provenance));

@@ -126,4 +126,31 @@ class PlateJudgeTest {
     assertTrue(quality.zPrimeCeiling().isEmpty() && quality.overdispersion().isEmpty());
     assertTrue(quality.zPrime().orElseThrow() > 0.9);
   }
+
+  /** On the second strain, downstream of the inhibitor, the positive control does nothing. */
+  @Test
+  void aPanelIsJudgedByAStrainOnWhichThePositiveControlActs() {
+    List<WellReading> wells = new ArrayList<>();
+    int[] high = {46, 44, 45, 46};
+    int[] low = {5, 6, 4, 5};
+    for (int i = 0; i < 4; i++) {
+      strain(wells, "let-60", i + 1, Role.NEGATIVE, high[i]);
+      strain(wells, "let-60", i + 5, Role.POSITIVE, low[i]);
+      strain(wells, "aaa-1", i + 1, Role.NEGATIVE, high[i]);
+      strain(wells, "aaa-1", i + 5, Role.POSITIVE, high[3 - i]);
+      strain(wells, "aaa-1", i + 9, Role.NEGATIVE, high[i]);
+    }
+    PlateQuality quality = judge(wells);
+    assertTrue(quality.zPrime().orElseThrow() > 0.8, quality.remarks().toString());
+    assertTrue(says(quality, "judged by those of let-60"), quality.remarks().toString());
+    assertTrue(says(quality, "aaa-1 (vehicle 0.9"), quality.remarks().toString());
+  }
+
+  private static void strain(
+      List<WellReading> wells, String strain, int column, Role role, int alive) {
+    String well = "%c%02d".formatted(strain.equals("aaa-1") ? 'B' : 'A', column);
+    wells.add(
+        WellsByHand.ofStrain(
+            strain, WellsByHand.alive("P1", well, role, role.label(), 0, alive, 50)));
+  }
 }

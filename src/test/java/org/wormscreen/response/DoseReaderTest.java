@@ -10,7 +10,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.Role;
+import org.wormscreen.stats.Proportion;
 import org.wormscreen.well.WellReading;
+import org.wormscreen.well.WellStatus;
 import org.wormscreen.well.WellsByHand;
 
 class DoseReaderTest {
@@ -85,5 +87,25 @@ class DoseReaderTest {
   @Test
   void lengthsCarryNoCurve() {
     assertEquals(List.of(), READER.read(Assay.SIZE, falling(5)));
+  }
+
+  /** Above 20 umol/l nearly all are dead, and too few adults are left to score. */
+  @Test
+  void wellsWithTooFewToScoreTellOfThePoisonAllTheSame() {
+    List<WellReading> wells = new ArrayList<>();
+    for (WellReading well : falling(2)) {
+      double dose =
+          well.contents().orElseThrow().treatment().dose().map(d -> d.micromolar()).orElse(0.0);
+      int dead = dose >= 20 ? 27 : dose >= 10 ? 12 : 1;
+      WellReading poisoned = well.with(well.condition().withAlive(new Proportion(30 - dead, 30)));
+      wells.add(
+          dead > 20
+              ? poisoned.become(WellStatus.TOO_FEW, "3 of 30 animals could be scored.")
+              : poisoned);
+    }
+    SeriesReading poison = read(wells).poison().orElseThrow();
+    assertEquals(50, poison.highestMicromolar());
+    assertEquals(Potency.Kind.ESTIMATED, poison.ec50().kind(), poison.ec50().reason());
+    assertEquals(11, poison.ec50().micromolar().orElseThrow(), 3);
   }
 }

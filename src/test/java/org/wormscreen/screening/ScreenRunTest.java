@@ -39,6 +39,7 @@ class ScreenRunTest {
                 Optional.empty(),
                 Optional.empty(),
                 true,
+                false,
                 out))
         .run();
   }

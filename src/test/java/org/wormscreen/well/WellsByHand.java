@@ -63,6 +63,23 @@ public final class WellsByHand {
         plate, "", contents.well(), Optional.of(contents), WellStatus.OK, "", "", n, n, vulva, is);
   }
 
+  /** The same well with animals of another strain. */
+  public static WellReading ofStrain(String strain, WellReading well) {
+    WellContents its = well.contents().orElseThrow();
+    return new WellReading(
+        well.plate(),
+        well.day(),
+        well.well(),
+        Optional.of(contents(well.well().label(), strain, its.treatment(), its.role())),
+        well.status(),
+        well.failure(),
+        well.reason(),
+        well.seen(),
+        well.scored(),
+        well.vulva(),
+        well.condition());
+  }
+
   /** The same well with another fate. */
   public static WellReading become(WellReading well, WellStatus status, String failure) {
     return new WellReading(

@@ -68,6 +68,7 @@ record PlateFiles(PlateJob job, CodeIdentity code, PlateStain stain) {
     parts.values().forEach(part -> inputs.addAll(part.inputs()));
     Map<String, Integer> counts = new TreeMap<>();
     counts.put("wells", wells.size());
+    counts.put("wells_of_format", plan.format().wells());
     counts.put("animals_seen", wells.stream().mapToInt(WellSummary::seen).sum());
     counts.put("animals_scored", wells.stream().mapToInt(WellSummary::scored).sum());
     wells.forEach(
@@ -92,7 +93,7 @@ record PlateFiles(PlateJob job, CodeIdentity code, PlateStain stain) {
     return own.readBy(job.libraries());
   }
 
-  private static List<HashedFile> outputs(ResultFiles files) {
+  static List<HashedFile> outputs(ResultFiles files) {
     List<HashedFile> outputs = new ArrayList<>();
     files.results().forEach((name, file) -> outputs.add(HashedFiles.of(name, file)));
     return outputs;

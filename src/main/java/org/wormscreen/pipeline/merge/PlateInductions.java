@@ -5,29 +5,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.wormscreen.intake.PlannedWell;
-import org.wormscreen.intake.PlatePlan;
 import org.wormscreen.phenotype.induction.InductionJudge;
 import org.wormscreen.phenotype.induction.InductionReading;
 import org.wormscreen.phenotype.induction.InductionSettings;
 import org.wormscreen.phenotype.induction.InductionYardstick;
 import org.wormscreen.pipeline.part.WellPart;
-import org.wormscreen.plate.PixelSize;
+import org.wormscreen.plate.WellContents;
 import org.wormscreen.plate.WellId;
 
 /**
  * Vulval inductions judged with the whole plate in view: how large and how bright a focus is, how
  * far the cells lie apart and how long the larvae are is measured on all animals of their own
  * strain, most of which no treatment changes; on the whole plate where a strain has too few.
+ *
+ * @param contents the plate map
+ * @param umPerPixel NaN where it is unknown
  */
-record PlateInductions(PlatePlan plan, InductionSettings settings) {
+record PlateInductions(
+    Map<WellId, WellContents> contents, double umPerPixel, InductionSettings settings) {
 
   /** The same parts, judged anew; untouched where induction was not read. */
   List<WellPart> judged(List<WellPart> parts) {
     Map<WellId, String> strains = new TreeMap<>();
-    for (PlannedWell well : plan.wells()) {
-      well.contents().ifPresent(c -> strains.put(well.well(), c.strain()));
-    }
+    contents.forEach((well, its) -> strains.put(well, its.strain()));
     SortedMap<String, List<InductionReading>> byStrain = new TreeMap<>();
     List<InductionReading> all = new ArrayList<>();
     for (WellPart part : parts) {
@@ -48,7 +48,6 @@ record PlateInductions(PlatePlan plan, InductionSettings settings) {
           yardsticks.put(strain, own.known() ? own : whole);
         });
     InductionJudge judge = new InductionJudge(settings);
-    double umPerPixel = plan.pixelSize().map(PixelSize::micrometres).orElse(Double.NaN);
     return parts.parallelStream()
         .map(
             part -> {

@@ -20,8 +20,10 @@ import org.wormscreen.pipeline.part.WellPart;
 import org.wormscreen.pipeline.settings.ScreenSettings;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.WellId;
+import org.wormscreen.quality.Measure;
 import org.wormscreen.quality.PlateJudge;
 import org.wormscreen.quality.PlateQuality;
+import org.wormscreen.quality.ScaledWell;
 import org.wormscreen.quality.readout.Readout;
 import org.wormscreen.quality.readout.ReadoutJudge;
 import org.wormscreen.quality.readout.TreatmentReadout;
@@ -31,6 +33,7 @@ import org.wormscreen.report.table.HitRow;
 import org.wormscreen.report.table.TreatmentRow;
 import org.wormscreen.report.table.WellRow;
 import org.wormscreen.report.table.WormRow;
+import org.wormscreen.report.table.screen.ScaledRow;
 import org.wormscreen.well.WellReading;
 import org.wormscreen.well.WellStatus;
 import org.wormscreen.well.WellSummary;
@@ -52,12 +55,9 @@ public record PlateMerge(PlateJob job, CodeIdentity code) {
     ScreenSettings settings = job.settings();
     ResultFiles files = new ResultFiles(out);
     SortedMap<WellId, WellPart> byWell = new TreeMap<>();
-    PlateStain stain = PlateStain.of(settings.phenotype().stain(), contrasts(parts));
-    List<WellPart> judged = parts.stream().map(p -> p.judged(stain.settings())).toList();
-    List<WellPart> vulvae = new PlateVulvae(plan, settings.phenotype().vulva()).judged(judged);
-    new PlateInductions(plan, settings.phenotype().induction())
-        .judged(vulvae)
-        .forEach(part -> byWell.put(part.well(), part));
+    WholePlate whole = WholePlate.of(plan, settings.phenotype());
+    PlateStain stain = whole.stain(parts);
+    whole.judged(parts, stain).forEach(part -> byWell.put(part.well(), part));
     List<WellSummary> wells = new WellSummaries(plan, job.assay(), settings.well()).of(byWell);
     List<WellReading> readings = wells.stream().map(WellReading::of).toList();
     List<PlateQuality> quality =
@@ -73,6 +73,7 @@ public record PlateMerge(PlateJob job, CodeIdentity code) {
           WellRow.table().write(staged.wells(), wells.stream().map(WellRow::of).toList());
           HitRow.table().write(staged.hits(), hits.stream().map(HitRow::of).toList());
           writeTreatments(wells, staged);
+          ScaledRow.table().write(staged.scaled(), scaled(readings));
           JsonFile.write(staged.quality(), quality);
           new PlateFiles(job, code, stain).write(byWell, wells, quality, hits, staged);
         });
@@ -105,12 +106,10 @@ public record PlateMerge(PlateJob job, CodeIdentity code) {
     }
   }
 
-  private static List<Double> contrasts(List<WellPart> parts) {
-    return parts.stream()
-        .flatMap(part -> part.fields().stream())
-        .flatMap(field -> field.scores().stream())
-        .flatMap(score -> score.viability().stream())
-        .flatMap(viability -> viability.stainContrast().stream().boxed())
+  /** Wells that no map names have no controls to be scaled by. */
+  private List<ScaledRow> scaled(List<WellReading> readings) {
+    return ScaledWell.ofPlate(Measure.of(job.assay()), readings).stream()
+        .map(well -> ScaledRow.of(job.plan().plate(), well))
         .toList();
   }
 

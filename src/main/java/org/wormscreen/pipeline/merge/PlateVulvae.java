@@ -6,15 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.wormscreen.intake.PlannedWell;
-import org.wormscreen.intake.PlatePlan;
 import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.phenotype.PlateAdults;
 import org.wormscreen.phenotype.vulva.VulvaSettings;
 import org.wormscreen.phenotype.vulva.verdict.VulvaJudge;
 import org.wormscreen.phenotype.vulva.verdict.Yardstick;
 import org.wormscreen.pipeline.part.WellPart;
-import org.wormscreen.plate.PixelSize;
 import org.wormscreen.plate.Role;
 import org.wormscreen.plate.WellContents;
 import org.wormscreen.plate.WellId;
@@ -23,15 +20,14 @@ import org.wormscreen.plate.WellId;
  * Vulvae judged with the whole plate in view: which animals are adults is measured on the vehicle
  * wells of their own strain; on all vehicle wells where those hold too few, and on all wells where
  * there is no vehicle.
+ *
+ * @param contents the plate map
+ * @param umPerPixel NaN where it is unknown
  */
-record PlateVulvae(PlatePlan plan, VulvaSettings settings) {
+record PlateVulvae(Map<WellId, WellContents> contents, double umPerPixel, VulvaSettings settings) {
 
   /** The same parts, judged anew. */
   List<WellPart> judged(List<WellPart> parts) {
-    Map<WellId, WellContents> contents = new TreeMap<>();
-    for (PlannedWell well : plan.wells()) {
-      well.contents().ifPresent(c -> contents.put(well.well(), c));
-    }
     SortedMap<String, List<AnimalScore>> vehicle = new TreeMap<>();
     List<AnimalScore> anyVehicle = new ArrayList<>();
     List<AnimalScore> all = new ArrayList<>();
@@ -53,7 +49,6 @@ record PlateVulvae(PlatePlan plan, VulvaSettings settings) {
         (strain, animals) ->
             byStrain.put(strain, PlateAdults.of(animals, settings).orElse(otherwise)));
     VulvaJudge judge = new VulvaJudge(settings);
-    double umPerPixel = plan.pixelSize().map(PixelSize::micrometres).orElse(Double.NaN);
     return parts.stream()
         .map(
             part -> {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 
@@ -19,12 +20,14 @@ import org.wormscreen.ScreenException.Kind;
  * How a record is a row: its columns, taken apart and put together again.
  *
  * @param columns the components that are columns, in order
+ * @param names the names of the columns: {@code areaUm2} is {@code area_um2}
  * @param types what their cells hold
  * @param hasExtra whether a last component holds further columns
  * @param canonical the record's canonical constructor
  */
 record RowShape<R extends Record>(
     List<RecordComponent> columns,
+    List<String> names,
     List<CellType> types,
     boolean hasExtra,
     Constructor<R> canonical) {
@@ -39,17 +42,13 @@ record RowShape<R extends Record>(
     try {
       return new RowShape<>(
           List.copyOf(columns),
+          columns.stream().map(RowShape::name).toList(),
           columns.stream().map(CellType::of).toList(),
           hasExtra,
           row.getDeclaredConstructor(signature));
     } catch (NoSuchMethodException e) {
       throw new IllegalArgumentException(row + " has no canonical constructor", e);
     }
-  }
-
-  /** The names of the columns: {@code areaUm2} is {@code area_um2}. */
-  List<String> names() {
-    return columns.stream().map(RowShape::name).toList();
   }
 
   private static String name(RecordComponent component) {
@@ -64,7 +63,7 @@ record RowShape<R extends Record>(
         cells.add(types.get(i).format(value(row, columns.get(i))));
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(
-            "Column %s: %s in %s".formatted(name(columns.get(i)), e.getMessage(), row), e);
+            "Column %s: %s in %s".formatted(names.get(i), e.getMessage(), row), e);
       }
     }
     return cells;
@@ -82,42 +81,55 @@ record RowShape<R extends Record>(
     return extra;
   }
 
-  /** The row that a line of a file with this header holds. */
-  R row(List<String> header, CsvRecord line, Path file) {
-    List<Object> values = new ArrayList<>();
+  /**
+   * Where the columns of a file lie.
+   *
+   * @param own the place of each of {@link #names()}
+   * @param further the places of all others
+   */
+  record Places(List<String> header, int[] own, int[] further) {}
+
+  /** The places of the columns in files with this header. */
+  Places places(List<String> header) {
+    return new Places(
+        header,
+        names.stream().mapToInt(header::indexOf).toArray(),
+        IntStream.range(0, header.size()).filter(i -> !names.contains(header.get(i))).toArray());
+  }
+
+  /** The row that a line of a file holds. */
+  R row(Places places, CsvRecord line, Path file) {
+    List<Object> values = new ArrayList<>(columns.size() + 1);
     for (int i = 0; i < columns.size(); i++) {
-      String name = name(columns.get(i));
-      String cell = line.getField(header.indexOf(name));
+      String cell = line.getField(places.own[i]);
       try {
         values.add(types.get(i).parse(cell));
       } catch (NumberFormatException e) {
         throw new ScreenException(
             Kind.UNUSABLE_PLATE,
             "%s, line %s: column %s holds '%s', expected %s."
-                .formatted(file, line.getStartingLineNumber(), name, cell, types.get(i).expected()),
+                .formatted(
+                    file,
+                    line.getStartingLineNumber(),
+                    names.get(i),
+                    cell,
+                    types.get(i).expected()),
             e);
       }
     }
     if (hasExtra) {
-      values.add(further(header, line));
+      Map<String, String> extra = new LinkedHashMap<>();
+      for (int i : places.further) {
+        extra.put(places.header.get(i), GuardedText.unguard(line.getField(i)));
+      }
+      values.add(extra);
     }
     return construct(values);
   }
 
-  private Map<String, String> further(List<String> header, CsvRecord line) {
-    List<String> own = names();
-    Map<String, String> extra = new LinkedHashMap<>();
-    for (int i = 0; i < header.size(); i++) {
-      if (!own.contains(header.get(i))) {
-        extra.put(header.get(i), GuardedText.unguard(line.getField(i)));
-      }
-    }
-    return extra;
-  }
-
   /** Refuses a header in which one of the columns is absent. */
   void demand(List<String> header, Path file) {
-    List<String> absent = names().stream().filter(name -> !header.contains(name)).toList();
+    List<String> absent = names.stream().filter(name -> !header.contains(name)).toList();
     if (!absent.isEmpty()) {
       throw new ScreenException(
           Kind.UNUSABLE_PLATE,

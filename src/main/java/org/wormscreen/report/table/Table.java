@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
@@ -82,7 +83,10 @@ public final class Table<R extends Record> {
     csv.writeRecord(header);
     for (R row : rows) {
       List<String> cells = new ArrayList<>(shape.cells(row));
-      extra.forEach(name -> cells.add(GuardedText.guard(shape.extra(row).getOrDefault(name, ""))));
+      if (!extra.isEmpty()) {
+        Map<String, String> its = shape.extra(row);
+        extra.forEach(name -> cells.add(GuardedText.guard(its.getOrDefault(name, ""))));
+      }
       csv.writeRecord(cells);
     }
     csv.flush();
@@ -101,8 +105,9 @@ public final class Table<R extends Record> {
       Iterator<CsvRecord> lines = csv.iterator();
       List<String> header = lines.hasNext() ? header(lines.next()) : List.of();
       shape.demand(header, file);
+      RowShape.Places places = shape.places(header);
       List<R> rows = new ArrayList<>();
-      lines.forEachRemaining(line -> rows.add(shape.row(header, line, file)));
+      lines.forEachRemaining(line -> rows.add(shape.row(places, line, file)));
       return rows;
     } catch (NoSuchFileException e) {
       throw new ScreenException(Kind.NO_INPUT, "There is no table " + file + ".", e);

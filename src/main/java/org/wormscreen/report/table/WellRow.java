@@ -10,8 +10,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.wormscreen.plate.Dose;
-import org.wormscreen.plate.Treatment;
 import org.wormscreen.plate.WellContents;
 import org.wormscreen.stats.Limits;
 import org.wormscreen.stats.Proportion;
@@ -116,8 +114,7 @@ public record WellRow(
   /** The row of this well. */
   public static WellRow of(WellSummary well) {
     Optional<WellContents> contents = well.contents();
-    Optional<Treatment> treatment = contents.map(WellContents::treatment);
-    Optional<Treatment> partner = treatment.flatMap(Treatment::partner);
+    MapCells map = MapCells.of(contents);
     Optional<Proportion> judged = well.alive().filter(p -> p.trials() > 0);
     Optional<Proportion> muv = well.vulva().flatMap(VulvaTally::reading).map(VulvaReading::muv);
     Optional<Proportion> adult = well.vulva().flatMap(VulvaTally::adult);
@@ -126,35 +123,35 @@ public record WellRow(
     return new WellRow(
         well.plate(),
         well.well().label(),
-        contents.map(WellContents::strain).orElse(""),
-        treatment.map(Treatment::compound).orElse(""),
-        number(treatment.flatMap(Treatment::dose).map(Dose::micromolar)),
-        contents.map(c -> c.role().label()).orElse(""),
+        map.strain(),
+        map.treatment(),
+        map.concentrationUm(),
+        map.role(),
         well.statusLabel(),
         well.reason(),
         well.seen(),
         well.scored(),
-        whole(muv.map(Proportion::successes)),
-        number(muv.map(Proportion::fraction)),
-        number(muv.map(Proportion::wilson95).map(Limits::low)),
-        number(muv.map(Proportion::wilson95).map(Limits::high)),
+        Maybe.whole(muv.map(Proportion::successes)),
+        Maybe.number(muv.map(Proportion::fraction)),
+        Maybe.number(muv.map(Proportion::wilson95).map(Limits::low)),
+        Maybe.number(muv.map(Proportion::wilson95).map(Limits::high)),
         well.vulva().map(VulvaTally::pseudovulvaeMean).orElse(OptionalDouble.empty()),
         well.induction().map(InductionTally::mean).orElse(OptionalDouble.empty()),
-        number(judged.map(Proportion::fraction)),
+        Maybe.number(judged.map(Proportion::fraction)),
         well.lengthMedianUm(),
-        whole(well.alive().map(Proportion::successes)),
-        whole(well.alive().map(Proportion::trials)),
-        number(limits.map(Limits::low)),
-        number(limits.map(Limits::high)),
-        whole(well.alive().map(k -> well.disputed())),
+        Maybe.whole(well.alive().map(Proportion::successes)),
+        Maybe.whole(well.alive().map(Proportion::trials)),
+        Maybe.number(limits.map(Limits::low)),
+        Maybe.number(limits.map(Limits::high)),
+        Maybe.whole(well.alive().map(k -> well.disputed())),
         well.rejected().entrySet().stream()
             .map(e -> e.getKey() + ":" + e.getValue())
             .collect(Collectors.joining(" ")),
-        partner.map(Treatment::compound).orElse(""),
-        number(partner.flatMap(Treatment::dose).map(Dose::micromolar)),
-        whole(adult.map(Proportion::successes)),
-        number(adult.map(Proportion::fraction)),
-        number(
+        map.treatment2(),
+        map.concentration2Um(),
+        Maybe.whole(adult.map(Proportion::successes)),
+        Maybe.number(adult.map(Proportion::fraction)),
+        Maybe.number(
             well.vulva()
                 .flatMap(VulvaTally::unreadable)
                 .or(() -> well.induction().flatMap(InductionTally::unreadable))
@@ -167,11 +164,11 @@ public record WellRow(
             .stream()
             .map(n -> Integer.toString(n))
             .collect(Collectors.joining(";")),
-        whole(well.vulva().map(VulvaTally::posteriorOnly)),
-        whole(well.vulva().map(VulvaTally::protruding)),
-        whole(well.vulva().map(VulvaTally::bags)),
-        number(induced.map(VulvaReading::muv).map(Proportion::fraction)),
-        number(induced.flatMap(VulvaReading::vul).map(Proportion::fraction)),
+        Maybe.whole(well.vulva().map(VulvaTally::posteriorOnly)),
+        Maybe.whole(well.vulva().map(VulvaTally::protruding)),
+        Maybe.whole(well.vulva().map(VulvaTally::bags)),
+        Maybe.number(induced.map(VulvaReading::muv).map(Proportion::fraction)),
+        Maybe.number(induced.flatMap(VulvaReading::vul).map(Proportion::fraction)),
         well.induction().map(InductionTally::reporter).orElse(OptionalDouble.empty()),
         contents.map(c -> apart(c.extra())).orElse(Map.of()));
   }
@@ -190,11 +187,8 @@ public record WellRow(
     return renamed;
   }
 
-  private static OptionalDouble number(Optional<Double> value) {
-    return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
-  }
-
-  private static OptionalInt whole(Optional<Integer> value) {
-    return value.map(OptionalInt::of).orElse(OptionalInt.empty());
+  /** The well that the row is about, as far as the row tells. */
+  public WellSummary summary() {
+    return new WellAgain(this).summary();
   }
 }

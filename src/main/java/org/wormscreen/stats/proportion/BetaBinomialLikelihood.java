@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.QRDecomposition;
@@ -23,8 +24,13 @@ import org.wormscreen.stats.Proportion;
  */
 final class BetaBinomialLikelihood {
 
-  /** Wells of equal covariates: how many have y, n - y above r. */
-  private record Cell(double[] covariates, int[] affectedAbove, int[] unaffectedAbove) {}
+  /**
+   * Wells of equal covariates: how many have y, n - y above r.
+   *
+   * @param used the covariates that are not 0: of hundreds of plates a well has one
+   */
+  private record Cell(
+      double[] covariates, int[] used, int[] affectedAbove, int[] unaffectedAbove) {}
 
   private final List<Cell> cells;
   private final int[] animalsAbove;
@@ -45,7 +51,8 @@ final class BetaBinomialLikelihood {
       double[] row = design[w];
       Cell cell =
           byCovariates.computeIfAbsent(
-              DoubleBuffer.wrap(row), key -> new Cell(row.clone(), new int[most], new int[most]));
+              DoubleBuffer.wrap(row),
+              key -> new Cell(row.clone(), used(row), new int[most], new int[most]));
       int y = wells.get(w).successes();
       int n = wells.get(w).trials();
       count(cell.affectedAbove, y);
@@ -55,6 +62,10 @@ final class BetaBinomialLikelihood {
     }
     cells = List.copyOf(byCovariates.values());
     constant = sum;
+  }
+
+  private static int[] used(double[] row) {
+    return IntStream.range(0, row.length).filter(i -> row[i] != 0).toArray();
   }
 
   private static void count(int[] above, int upTo) {
@@ -71,10 +82,10 @@ final class BetaBinomialLikelihood {
       double affected = Arrays.stream(cell.affectedAbove).sum();
       double unaffected = Arrays.stream(cell.unaffectedAbove).sum();
       double logit = Logit.of((affected + 0.5) / (affected + unaffected + 1));
-      for (int i = 0; i < covariates; i++) {
+      for (int i : cell.used) {
         double weighted = (affected + unaffected) * cell.covariates[i];
         right[i] += weighted * logit;
-        for (int j = 0; j < covariates; j++) {
+        for (int j : cell.used) {
           normal[i][j] += weighted * cell.covariates[j];
         }
       }
@@ -91,10 +102,10 @@ final class BetaBinomialLikelihood {
     return covariates;
   }
 
-  private static double linear(double[] x, double[] parameters) {
+  private static double linear(Cell cell, double[] parameters) {
     double eta = 0;
-    for (int j = 0; j < x.length; j++) {
-      eta += x[j] * parameters[j];
+    for (int j : cell.used) {
+      eta += cell.covariates[j] * parameters[j];
     }
     return Math.max(-Logit.FARTHEST, Math.min(Logit.FARTHEST, eta));
   }
@@ -104,7 +115,7 @@ final class BetaBinomialLikelihood {
     double theta = parameters[covariates];
     double sum = constant;
     for (Cell cell : cells) {
-      double eta = linear(cell.covariates, parameters);
+      double eta = linear(cell, parameters);
       double mu = Logit.share(eta);
       double nu = Logit.share(-eta);
       for (int r = 0; r < animalsAbove.length; r++) {
@@ -131,7 +142,7 @@ final class BetaBinomialLikelihood {
       Arrays.fill(row, 0);
     }
     for (Cell cell : cells) {
-      double eta = linear(cell.covariates, parameters);
+      double eta = linear(cell, parameters);
       double mu = Logit.share(eta);
       double nu = Logit.share(-eta);
       double[] d = new double[5]; // mu, mu mu, theta, theta theta, mu theta
@@ -142,11 +153,11 @@ final class BetaBinomialLikelihood {
       double slope = mu * nu;
       double byEta = d[0] * slope;
       double byEtaTwice = d[1] * slope * slope + d[0] * slope * (nu - mu);
-      for (int i = 0; i < p; i++) {
+      for (int i : cell.used) {
         double xi = cell.covariates[i];
         gradient[i] += xi * byEta;
         information[i][p] -= xi * slope * d[4];
-        for (int j = 0; j < p; j++) {
+        for (int j : cell.used) {
           information[i][j] -= xi * cell.covariates[j] * byEtaTwice;
         }
       }

@@ -3,11 +3,14 @@ package org.wormscreen.stats.proportion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.wormscreen.stats.Proportion;
 
 /**
@@ -33,6 +36,10 @@ public record BetaBinomialModel(
   private static final int MOST_STEPS = 300;
   private static final double GAIN = 1e-11;
   private static final double FLAT = 1e-9;
+
+  /** What rounding leaves of a sum, relative to it: of thousands of wells more than the above. */
+  private static final double ROUNDING = 1e-13;
+
   private static final double START_THETA = 0.05;
   private static final double LARGEST_THETA = 99;
   private static final double LARGEST_DAMPING = 1e12;
@@ -79,6 +86,8 @@ public record BetaBinomialModel(
     double[] gradient = new double[p + 1];
     double[][] information = new double[p + 1][p + 1];
     double damping = 1e-3;
+    double gain = Math.max(GAIN, ROUNDING * Math.abs(best));
+    double flat = FLAT * gain / GAIN;
     boolean converged = false;
     for (int step = 0; step < MOST_STEPS && !converged && damping < LARGEST_DAMPING; step++) {
       likelihood.derivatives(at, gradient, information);
@@ -86,7 +95,7 @@ public record BetaBinomialModel(
           (at[p] == 0 && gradient[p] <= 0) || (at[p] == LARGEST_THETA && gradient[p] >= 0);
       int free = held ? p : p + 1;
       hold(fixed, gradient, information);
-      if (Arrays.stream(gradient, 0, free).allMatch(g -> Math.abs(g) < FLAT)) {
+      if (Arrays.stream(gradient, 0, free).allMatch(g -> Math.abs(g) < flat)) {
         converged = true;
         break;
       }
@@ -101,11 +110,11 @@ public record BetaBinomialModel(
       }
       next[p] = Math.max(0, Math.min(LARGEST_THETA, next[p]));
       double height = likelihood.value(next);
-      if (!(height >= best - GAIN)) {
+      if (!(height >= best - gain)) {
         damping = Math.max(1e-6, damping * 10);
         continue;
       }
-      converged = height - best < GAIN && damping < 1e-2;
+      converged = height - best < gain && damping < 1e-2;
       damping /= 10;
       at = next;
       best = Math.max(best, height);
@@ -134,6 +143,14 @@ public record BetaBinomialModel(
 
   /** The step (I + damping diag I)^-1 g of the first {@code free} parameters; empty when not. */
   private static double[] solve(double[][] information, double[] gradient, int free, double damp) {
+    return decomposed(information, free, damp)
+        .map(solver -> solver.solve(new ArrayRealVector(Arrays.copyOf(gradient, free))).toArray())
+        .orElse(new double[0]);
+  }
+
+  /** Empty where the likelihood is not concave. */
+  private static Optional<DecompositionSolver> decomposed(
+      double[][] information, int free, double damp) {
     RealMatrix matrix = new Array2DRowRealMatrix(free, free);
     for (int i = 0; i < free; i++) {
       for (int j = 0; j < free; j++) {
@@ -142,26 +159,24 @@ public record BetaBinomialModel(
       matrix.addToEntry(i, i, damp * (Math.abs(information[i][i]) + 1e-6));
     }
     try {
-      return new CholeskyDecomposition(matrix, 1e-9, 0)
-          .getSolver()
-          .solve(new ArrayRealVector(Arrays.copyOf(gradient, free)))
-          .toArray();
+      return Optional.of(new CholeskyDecomposition(matrix, 1e-9, 0).getSolver());
     } catch (NonPositiveDefiniteMatrixException notConcaveHere) {
-      return new double[0];
+      return Optional.empty();
     }
   }
 
   private static List<Double> standardErrors(double[][] information, int free, int covariates) {
     Double[] errors = new Double[covariates];
     Arrays.fill(errors, Double.NaN);
-    for (int i = 0; i < covariates; i++) {
-      double[] unit = new double[free];
-      unit[i] = 1;
-      double[] column = solve(information, unit, free, 0);
-      if (column.length > 0) {
-        errors[i] = Math.sqrt(column[i]);
-      }
-    }
+    decomposed(information, free, 0)
+        .ifPresent(
+            solver -> {
+              for (int i = 0; i < covariates; i++) {
+                RealVector unit = new ArrayRealVector(free);
+                unit.setEntry(i, 1);
+                errors[i] = Math.sqrt(solver.solve(unit).getEntry(i));
+              }
+            });
     return List.of(errors);
   }
 }

@@ -1,6 +1,7 @@
 package org.wormscreen.report.table.screen;
 
 import java.util.OptionalDouble;
+import org.wormscreen.quality.ScaledWell;
 import org.wormscreen.quality.correction.CorrectedWell;
 import org.wormscreen.quality.normal.NormalisedWell;
 import org.wormscreen.report.table.Table;
@@ -41,13 +42,15 @@ public record ScaledRow(
   }
 
   /** The row of this well. */
-  public static ScaledRow of(
-      String plate, String strain, NormalisedWell scaled, CorrectedWell corrected, String refusal) {
+  public static ScaledRow of(String plate, ScaledWell well) {
+    NormalisedWell scaled = well.scaled();
+    CorrectedWell corrected = well.corrected();
     String reason = scaled.reason();
+    String refusal = well.reason();
     return new ScaledRow(
         plate,
         scaled.well().label(),
-        strain,
+        well.strain(),
         scaled.value(),
         scaled.percentInhibition(),
         scaled.percentOfControl(),

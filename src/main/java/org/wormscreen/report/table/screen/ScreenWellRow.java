@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.wormscreen.plate.Dose;
-import org.wormscreen.plate.Role;
-import org.wormscreen.plate.Treatment;
 import org.wormscreen.plate.WellContents;
 import org.wormscreen.plate.WellId;
+import org.wormscreen.report.table.MapCells;
+import org.wormscreen.report.table.Maybe;
 import org.wormscreen.report.table.Table;
 import org.wormscreen.report.table.WellRow;
 import org.wormscreen.stats.Limits;
@@ -99,8 +98,7 @@ public record ScreenWellRow(
   /** The row of this well. */
   public static ScreenWellRow of(WellReading well) {
     Optional<WellContents> contents = well.contents();
-    Optional<Treatment> treatment = contents.map(WellContents::treatment);
-    Optional<Treatment> partner = treatment.flatMap(Treatment::partner);
+    MapCells map = MapCells.of(contents);
     Optional<Proportion> muv = well.vulva().map(VulvaReading::muv);
     Optional<Limits> limits = muv.map(Proportion::wilson95);
     Optional<Proportion> alive = well.condition().alive();
@@ -108,34 +106,34 @@ public record ScreenWellRow(
     return new ScreenWellRow(
         well.plate(),
         well.well().label(),
-        well.strain(),
-        treatment.map(Treatment::compound).orElse(""),
-        number(treatment.flatMap(Treatment::dose).map(Dose::micromolar)),
-        contents.map(c -> c.role().label()).orElse(""),
+        map.strain(),
+        map.treatment(),
+        map.concentrationUm(),
+        map.role(),
         well.statusLabel(),
         well.reason(),
         well.seen(),
         well.scored(),
-        whole(muv.map(Proportion::successes)),
-        number(muv.map(Proportion::fraction)),
-        number(limits.map(Limits::low)),
-        number(limits.map(Limits::high)),
-        number(alive.map(Proportion::fraction)),
+        Maybe.whole(muv.map(Proportion::successes)),
+        Maybe.number(muv.map(Proportion::fraction)),
+        Maybe.number(limits.map(Limits::low)),
+        Maybe.number(limits.map(Limits::high)),
+        Maybe.number(alive.map(Proportion::fraction)),
         well.condition().lengthMedianUm(),
-        whole(muv.map(Proportion::trials)),
-        whole(well.vulva().flatMap(VulvaReading::vul).map(Proportion::successes)),
-        whole(alive.map(Proportion::successes)),
-        whole(alive.map(Proportion::trials)),
-        whole(adult.map(Proportion::successes)),
-        whole(adult.map(Proportion::trials)),
-        number(adult.map(Proportion::fraction)),
-        number(well.condition().unreadable().map(Proportion::fraction)),
+        Maybe.whole(muv.map(Proportion::trials)),
+        Maybe.whole(well.vulva().flatMap(VulvaReading::vul).map(Proportion::successes)),
+        Maybe.whole(alive.map(Proportion::successes)),
+        Maybe.whole(alive.map(Proportion::trials)),
+        Maybe.whole(adult.map(Proportion::successes)),
+        Maybe.whole(adult.map(Proportion::trials)),
+        Maybe.number(adult.map(Proportion::fraction)),
+        Maybe.number(well.condition().unreadable().map(Proportion::fraction)),
         well.vulva().map(VulvaReading::pseudovulvae).orElse(List.of()).stream()
             .map(String::valueOf)
             .collect(Collectors.joining(";")),
         well.day(),
-        partner.map(Treatment::compound).orElse(""),
-        number(partner.flatMap(Treatment::dose).map(Dose::micromolar)),
+        map.treatment2(),
+        map.concentration2Um(),
         contents.map(c -> withoutOwn(c.extra())).orElse(Map.of()));
   }
 
@@ -151,24 +149,8 @@ public record ScreenWellRow(
 
   /** What the well holds; empty for a well that no plate map names. */
   public Optional<WellContents> contents() {
-    return Role.parse(role)
-        .map(
-            known ->
-                new WellContents(
-                    place(),
-                    strain,
-                    new Treatment(
-                        treatment,
-                        dose(concentrationUm),
-                        treatment2.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(Treatment.of(treatment2, dose(concentration2Um)))),
-                    known,
-                    extra));
-  }
-
-  private static Optional<Dose> dose(OptionalDouble um) {
-    return um.isPresent() ? Optional.of(new Dose(um.getAsDouble())) : Optional.empty();
+    return new MapCells(strain, treatment, concentrationUm, role, treatment2, concentration2Um)
+        .contents(place(), extra);
   }
 
   /** The day has a column of its own. */
@@ -176,13 +158,5 @@ public record ScreenWellRow(
     Map<String, String> other = new LinkedHashMap<>(extra);
     other.keySet().removeAll(table().columns());
     return other;
-  }
-
-  private static OptionalDouble number(Optional<Double> value) {
-    return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
-  }
-
-  private static OptionalInt whole(Optional<Integer> value) {
-    return value.map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 }
