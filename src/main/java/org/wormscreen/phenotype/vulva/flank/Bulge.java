@@ -7,7 +7,8 @@ package org.wormscreen.phenotype.vulva.flank;
  * @param at place of its top, 0 at the midline's first point to 1 at its last
  * @param heightUm of the top above the stiff contour, um
  * @param baseUm width at a fifth of the height, um
- * @param prominenceUm height above the higher of the two valleys beside it, um
+ * @param prominenceUm height above the higher of the two valleys beside it, um; 0 where neighbours
+ *     hide its feet
  * @param darkness of what stands out, relative to the flank beside it: 1 for the same tissue
  * @param seam how much the flank's own edge is still seen beneath it, relative to that edge beside
  *     it: near 0 for tissue of the body, near 1 for something that lies on it

@@ -23,6 +23,7 @@ import org.wormscreen.phenotype.vulva.flank.Bulge;
 final class BulgeModel {
 
   private static final double CONSTANT = 2.7;
+  private static final double UNDECIDED = 0.4;
   private static final double COUNTS_FROM_UM = 7;
   private static final double NOISE_UM = 0.9;
   private static final double HEIGHT_SCALE_UM = 0.5;
@@ -43,7 +44,19 @@ final class BulgeModel {
     return Math.max(0.003, Math.min(0.995, tissue(bulge, rough) * size));
   }
 
+  /**
+   * A bulge of whose feet none is seen, because neighbours hide them, may be a bulge or a neighbour:
+   * it never counts, but it leaves doubt.
+   */
   private static double tissue(Bulge bulge, double rough) {
+    if (bulge.prominenceUm() > 0) {
+      return logistic(substance(bulge, rough) - shape(bulge));
+    }
+    return UNDECIDED * logistic(substance(bulge, rough));
+  }
+
+  /** What its darkness, texture and height say. */
+  private static double substance(Bulge bulge, double rough) {
     double darkness = StrictMath.log(Math.max(0.05, bulge.darkness()));
     double logit = CONSTANT - 1.0 * rough;
     logit -= 6 * Math.max(0, darkness - StrictMath.log(0.95));
@@ -51,11 +64,14 @@ final class BulgeModel {
     logit -= 8 * Math.max(0, bulge.grain() - 0.22);
     logit -= 6 * Math.max(0, bulge.seam() - 0.06);
     logit -= 20 * Math.max(0, bulge.gap() - 0.1);
-    logit -= 0.35 * Math.max(0, 20 - bulge.baseUm());
-    logit -= 0.1 * Math.max(0, bulge.baseUm() - 65);
-    logit -= 6 * Math.max(0, 0.85 - bulge.prominenceUm() / bulge.heightUm());
-    logit -= 0.5 * Math.max(0, bulge.heightUm() - 23);
-    return logistic(logit);
+    return logit - 0.5 * Math.max(0, bulge.heightUm() - 23);
+  }
+
+  /** What its feet say against it. */
+  private static double shape(Bulge bulge) {
+    return 0.35 * Math.max(0, 20 - bulge.baseUm())
+        + 0.1 * Math.max(0, bulge.baseUm() - 65)
+        + 6 * Math.max(0, 0.85 - bulge.prominenceUm() / bulge.heightUm());
   }
 
   /**
