@@ -45,8 +45,8 @@ final class BulgeModel {
   }
 
   /**
-   * A bulge of whose feet none is seen, because neighbours hide them, may be a bulge or a neighbour:
-   * it never counts, but it leaves doubt.
+   * A bulge of whose feet none is seen, because neighbours hide them, may be a bulge or a
+   * neighbour: it never counts, but it leaves doubt.
    */
   private static double tissue(Bulge bulge, double rough) {
     if (bulge.prominenceUm() > 0) {
