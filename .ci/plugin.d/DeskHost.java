@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
@@ -206,9 +205,5 @@ final class DeskHost {
     Recorder recorder = new Recorder();
     IJ.wait(300);
     return recorder;
-  }
-
-  static Map<String, String> words(String text) {
-    return Map.of("text", text);
   }
 }

@@ -1,6 +1,7 @@
 package org.wormscreen.pipeline.settings;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.wormscreen.hits.HitSettings;
 import org.wormscreen.mask.MaskSettings;
 import org.wormscreen.phenotype.PhenotypeSettings;
@@ -37,6 +38,24 @@ public record ScreenSettings(
   /** These settings as a settings file. */
   public String toYaml() {
     return new SettingsFile().write(this);
+  }
+
+  /**
+   * The number of a key of the settings file, such as {@code worm.shortestUm}.
+   *
+   * @throws IllegalArgumentException when there is no such key, or it holds no number
+   */
+  public double number(String key) {
+    return new SettingsFile().number(this, key);
+  }
+
+  /**
+   * The same settings with other numbers, by keys of the settings file.
+   *
+   * @throws org.wormscreen.ScreenException when a value is wrong
+   */
+  public ScreenSettings changed(Map<String, Double> numbers) {
+    return new SettingsFile().changed(this, numbers);
   }
 
   /** What the images' share of the work depends on; wells and hits are computed anew each time. */

@@ -71,6 +71,38 @@ final class SettingsFile {
     }
   }
 
+  /** The number of a key, groups with dots. */
+  double number(ScreenSettings settings, String key) {
+    JsonNode node = yaml.valueToTree(settings).at(pointer(key));
+    if (!node.isNumber()) {
+      throw new IllegalArgumentException("No number among the settings: " + key);
+    }
+    return node.doubleValue();
+  }
+
+  /** The settings with these numbers. */
+  ScreenSettings changed(ScreenSettings settings, Map<String, Double> numbers) {
+    JsonNode tree = yaml.valueToTree(settings);
+    numbers.forEach(
+        (key, number) -> {
+          number(settings, key); // refuses a key that does not exist
+          String pointer = pointer(key);
+          int last = pointer.lastIndexOf('/');
+          ((ObjectNode) tree.at(pointer.substring(0, last)))
+              .put(pointer.substring(last + 1), number);
+        });
+    try {
+      return yaml.treeToValue(tree, ScreenSettings.class);
+    } catch (JacksonException e) {
+      String message = e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage();
+      throw new ScreenException(Kind.SETTINGS, message, e);
+    }
+  }
+
+  private static String pointer(String key) {
+    return "/" + key.replace('.', '/');
+  }
+
   private JsonNode parse(Path file) {
     try {
       if (Files.size(file) > LARGEST_BYTES) {

@@ -4,9 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.wormscreen.ScreenException;
+import org.wormscreen.fiji.annotate.Annotate;
+import org.wormscreen.fiji.browse.BrowseResults;
 import org.wormscreen.fiji.picture.AnalyzeImage;
 import org.wormscreen.fiji.plate.AnalyzePlate;
 import org.wormscreen.fiji.plate.SimulatePlate;
+import org.wormscreen.fiji.tune.TuneSettings;
 import org.wormscreen.fiji.work.Cancelled;
 
 /** The commands by their words, as {@code plugins.config} names them. */
@@ -16,6 +19,9 @@ public final class Desk {
       Map.of(
           "analyze-plate", AnalyzePlate::new,
           "analyze-image", AnalyzeImage::new,
+          "tune", TuneSettings::new,
+          "browse", BrowseResults::new,
+          "annotate", Annotate::new,
           "simulate-plate", SimulatePlate::new,
           "about", About::new);
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Asks a person; ImageJ's recorder hears the answers. */
-record FormDialog(Form form) {
+public record FormDialog(Form form) {
 
   private static final int COLUMNS = 34;
   private static final String PREFERENCES = "wormscreen.";
@@ -31,7 +31,7 @@ record FormDialog(Form form) {
   }
 
   /** Adds a field for each entry. */
-  void fill(GenericDialog dialog) {
+  public void fill(GenericDialog dialog) {
     for (Entry entry : form.entries()) {
       String preset = preset(entry);
       switch (entry.kind()) {
@@ -53,7 +53,7 @@ record FormDialog(Form form) {
   }
 
   /** What the dialog says now; the recorder hears it. */
-  Answers read(GenericDialog dialog) {
+  public Answers read(GenericDialog dialog) {
     Map<String, String> said = new LinkedHashMap<>();
     for (Entry entry : form.entries()) {
       said.put(

@@ -9,8 +9,12 @@ import ij.plugin.frame.RoiManager;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.wormscreen.ScreenException;
+import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.fiji.DeskCommand;
 import org.wormscreen.fiji.form.Answers;
 import org.wormscreen.fiji.form.Ask;
@@ -23,6 +27,8 @@ import org.wormscreen.pipeline.field.FieldReader;
 import org.wormscreen.pipeline.field.FieldReading;
 import org.wormscreen.pipeline.field.LooseFields;
 import org.wormscreen.pipeline.settings.ScreenSettings;
+import org.wormscreen.plate.Assay;
+import org.wormscreen.plate.ChannelRole;
 import org.wormscreen.plate.PixelSize;
 
 /** <i>Analyze open image</i>: the active image as fields of a well without a plate. */
@@ -47,12 +53,21 @@ public final class AnalyzeImage implements DeskCommand {
     FieldReader reader = new FieldReader(settings, PlateForm.assay(said), pixel);
     boolean all = said.said().getOrDefault("slices", "current").equals("all");
     List<OpenPicture.Place> places = picture.places(channel(said, "brightfield"), all);
-    int stain = channel(said, "stain");
-    picture.places(stain, false); // refuses a channel that does not exist
+    Map<ChannelRole, Integer> light = new EnumMap<>(ChannelRole.class);
+    light.put(ChannelRole.STAIN, channel(said, "stain"));
+    light.put(ChannelRole.REPORTER, channel(said, "reporter"));
+    light.values().removeIf(channel -> channel == 0);
+    light.values().forEach(channel -> picture.places(channel, false)); // refuses what is not there
+    if (reader.assay() == Assay.INDUCTION && !light.containsKey(ChannelRole.REPORTER)) {
+      throw new ScreenException(
+          Kind.USAGE,
+          "The assay 'induction' reads the vulval reporter's channel; give 'reporter', its number in"
+              + " the image");
+    }
     List<ReadField> fields =
         OneWork.run(
             "the analysis of " + image.getTitle(),
-            () -> read(picture, reader, places, stain, settings));
+            () -> read(picture, reader, places, light, settings));
     show(picture, fields, settings, said);
   }
 
@@ -60,7 +75,7 @@ public final class AnalyzeImage implements DeskCommand {
       OpenPicture picture,
       FieldReader reader,
       List<OpenPicture.Place> places,
-      int stain,
+      Map<ChannelRole, Integer> light,
       ScreenSettings settings)
       throws IOException {
     List<FieldReading> readings = new ArrayList<>();
@@ -70,16 +85,11 @@ public final class AnalyzeImage implements DeskCommand {
       GrayImage brightfield = picture.gray(place);
       FieldPlanes planes =
           role ->
-              switch (role) {
-                case BRIGHTFIELD -> Optional.of(brightfield);
-                case STAIN ->
-                    stain > 0
-                        ? Optional.of(
-                            picture.gray(
-                                new OpenPicture.Place(stain, place.slice(), place.frame())))
-                        : Optional.<GrayImage>empty();
-                case REPORTER -> Optional.<GrayImage>empty();
-              };
+              role == ChannelRole.BRIGHTFIELD
+                  ? Optional.of(brightfield)
+                  : Optional.ofNullable(light.get(role))
+                      .map(c -> new OpenPicture.Place(c, place.slice(), place.frame()))
+                      .map(picture::gray);
       readings.add(reader.read(readings.size() + 1, planes));
     }
     List<FieldReading> judged = new LooseFields(settings.phenotype()).judged(readings);
@@ -93,7 +103,7 @@ public final class AnalyzeImage implements DeskCommand {
   private static void show(
       OpenPicture picture, List<ReadField> fields, ScreenSettings settings, Answers said) {
     ImagePlus image = picture.image();
-    Overlay overlay = FieldOverlay.empty();
+    Overlay overlay = FieldOverlay.named();
     fields.forEach(f -> FieldOverlay.draw(f, image, overlay));
     image.setOverlay(overlay);
     list(new ImageTable(image.getTitle(), fields).rows().table());

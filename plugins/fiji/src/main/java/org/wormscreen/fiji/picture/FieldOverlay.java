@@ -10,6 +10,7 @@ import java.awt.Font;
 import java.util.List;
 import java.util.Locale;
 import org.wormscreen.phenotype.AnimalScore;
+import org.wormscreen.pipeline.field.FieldReading;
 import org.wormscreen.report.figure.MarksOverlay;
 import org.wormscreen.report.picture.Mark;
 import org.wormscreen.worm.Point;
@@ -25,8 +26,31 @@ public final class FieldOverlay {
 
   private FieldOverlay() {}
 
+  /**
+   * Whether the pixel at a place belongs to an area. ImageJ's own question about places says no
+   * within polygons that were not made by hand.
+   */
+  public static boolean holds(Roi area, double x, double y) {
+    return area.contains((int) Math.floor(x), (int) Math.floor(y));
+  }
+
+  /** The outlines of one field over its image. */
+  public static Overlay of(OpenPicture picture, FieldReading reading) {
+    Overlay overlay = named();
+    ReadField field =
+        new ReadField(picture.places(0, false).get(0), reading, java.util.Optional.empty());
+    draw(field, picture.image(), overlay);
+    return overlay;
+  }
+
+  /** Draws an outline as of an animal for which the question has no answer. */
+  public static void unanswered(Roi roi) {
+    roi.setStroke(new BasicStroke(LINE));
+    roi.setStrokeColor(UNANSWERED);
+  }
+
   /** An overlay that shows names beside outlines. */
-  static Overlay empty() {
+  public static Overlay named() {
     Overlay overlay = new Overlay();
     overlay.drawLabels(true);
     overlay.drawNames(true);
@@ -64,8 +88,7 @@ public final class FieldOverlay {
     if (!score.scored()) {
       roi.setName(null); // specks along the rim are many, and their numbers hide the animals
     } else if (mark.kind() == Mark.Kind.REJECTED) {
-      roi.setStroke(new BasicStroke(LINE));
-      roi.setStrokeColor(UNANSWERED);
+      unanswered(roi);
     }
     return roi;
   }

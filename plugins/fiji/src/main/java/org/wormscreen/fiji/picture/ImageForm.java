@@ -24,6 +24,7 @@ final class ImageForm {
     if (byMacro || picture.image().getNChannels() > 1) {
       entries.add(Entry.text("Brightfield (channel)", byMacro ? "0" : "" + picture.image().getC()));
       entries.add(Entry.text("Stain (channel of a dead stain, 0: none)", "0"));
+      entries.add(Entry.text("Reporter (channel of a vulval reporter, 0: none)", "0"));
     }
     if (byMacro || slices(picture) > 1) {
       entries.add(Entry.choice("Slices", "current", List.of("current", "all")));

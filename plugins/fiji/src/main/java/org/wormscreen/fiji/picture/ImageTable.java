@@ -3,8 +3,6 @@ package org.wormscreen.fiji.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.wormscreen.fiji.table.TableWindow;
 import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.plate.WellId;
@@ -13,14 +11,12 @@ import org.wormscreen.report.table.WormRow;
 /** The animals of open images as rows of {@code worms.csv}. */
 record ImageTable(String title, List<ReadField> fields) {
 
-  private static final Pattern WELL =
-      Pattern.compile("(?:^|[^A-Za-z0-9])([A-P][0-9]{1,2})(?![0-9])");
   private static final WellId ANY = new WellId(0, 0);
 
   /** The rows; {@code plate} is the image's title, {@code well} as the title says, if it does. */
   TableWindow rows() {
     List<String> columns = WormRow.table().columns();
-    Optional<WellId> well = wellOf(title);
+    Optional<WellId> well = OpenPicture.wellOf(title);
     List<List<String>> rows = new ArrayList<>();
     for (ReadField field : fields) {
       for (AnimalScore score : field.listed()) {
@@ -37,12 +33,5 @@ record ImageTable(String title, List<ReadField> fields) {
       }
     }
     return new TableWindow(columns, rows);
-  }
-
-  /** The well that a title names: {@code B02_w1.tif}; empty when it names none, or several. */
-  static Optional<WellId> wellOf(String title) {
-    Matcher m = WELL.matcher(title);
-    Optional<WellId> found = m.find() ? WellId.parse(m.group(1)) : Optional.empty();
-    return m.find() ? Optional.empty() : found;
   }
 }

@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.image.Luminance;
 import org.wormscreen.plate.PixelSize;
+import org.wormscreen.plate.WellId;
 
 /**
  * An image that is open in ImageJ.
@@ -25,6 +28,9 @@ import org.wormscreen.plate.PixelSize;
  * stays NaN and counts as empty ground.
  */
 public record OpenPicture(ImagePlus image) {
+
+  private static final Pattern WELL =
+      Pattern.compile("(?:^|[^A-Za-z0-9])([A-P][0-9]{1,2})(?![0-9])");
 
   /**
    * One field of view.
@@ -163,5 +169,12 @@ public record OpenPicture(ImagePlus image) {
   /** Says in the status line what is going on with this image. */
   void say(String words) {
     IJ.showStatus("Worm Screen: %s of %s".formatted(words, image.getTitle()));
+  }
+
+  /** The well that a title names: {@code B02_w1.tif}; empty when it names none, or several. */
+  public static Optional<WellId> wellOf(String title) {
+    Matcher m = WELL.matcher(title);
+    Optional<WellId> found = m.find() ? WellId.parse(m.group(1)) : Optional.empty();
+    return m.find() ? Optional.empty() : found;
   }
 }

@@ -26,6 +26,8 @@ record ReadField(OpenPicture.Place place, FieldReading reading, Optional<Roi> se
   }
 
   private boolean counts(AnimalScore score) {
-    return selection.map(s -> s.containsPoint(score.middle().x(), score.middle().y())).orElse(true);
+    return selection
+        .map(s -> FieldOverlay.holds(s, score.middle().x(), score.middle().y()))
+        .orElse(true);
   }
 }

@@ -25,8 +25,7 @@ public final class PlateForm {
   public static final String TITLE = "Analyze plate...";
 
   /** The words of the assays that can be analysed. */
-  public static final List<String> ASSAYS =
-      Stream.of(Assay.MUV, Assay.VIABILITY, Assay.SIZE).map(Assay::label).toList();
+  public static final List<String> ASSAYS = Stream.of(Assay.values()).map(Assay::label).toList();
 
   private PlateForm() {}
 

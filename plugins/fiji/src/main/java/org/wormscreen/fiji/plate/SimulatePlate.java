@@ -49,16 +49,34 @@ public final class SimulatePlate implements DeskCommand {
   public void run() {
     Optional<Answers> said = Ask.answers(form());
     if (said.isPresent()) {
-      Path folder = said.get().needed("folder");
-      PlateDesign design = design(said.get());
-      OneWork.run("the simulation of " + folder.getFileName(), () -> simulate(design, folder));
-      IJ.log("Plate: " + folder);
-      IJ.log("Truth: " + PlateSimulator.truthOf(folder));
+      Path truth = simulated(said.get());
+      IJ.log("Plate: " + said.get().needed("folder"));
+      IJ.log("Truth: " + truth);
     }
   }
 
+  /**
+   * Makes the plate; shows nothing.
+   *
+   * @param said the answers to {@link #form()}
+   * @return the folder of its truth
+   */
+  public static Path simulated(Answers said) {
+    Path folder = said.needed("folder");
+    PlateDesign design = design(said);
+    OneWork.run("the simulation of " + folder.getFileName(), () -> simulate(design, folder));
+    return PlateSimulator.truthOf(folder);
+  }
+
   private static PlateDesign design(Answers said) {
-    PlateDesign design = PlateExamples.all().get(said.text("design").orElseThrow());
+    String name = said.text("design").orElse("");
+    PlateDesign design = PlateExamples.all().get(name);
+    if (design == null) {
+      throw new ScreenException(
+          Kind.USAGE,
+          "There is no design '%s'; the designs are %s"
+              .formatted(name, String.join(", ", PlateExamples.all().keySet())));
+    }
     if (said.text("seed").isPresent()) {
       design = design.withSeed(said.whole("seed"));
     }

@@ -131,6 +131,18 @@ class OpenPictureTest {
   @ParameterizedTest
   @CsvSource({"B02_w1.tif, B02", "plate 7 - H12.tif, H12", "embryo.tif, ''", "A01-B02.tif, ''"})
   void aWellIsReadFromATitleThatNamesOne(String title, String well) {
-    assertEquals(well, ImageTable.wellOf(title).map(Object::toString).orElse(""));
+    assertEquals(well, OpenPicture.wellOf(title).map(Object::toString).orElse(""));
+  }
+
+  @Test
+  void placesWithinPolygonsAreFound() {
+    Roi drawn =
+        new ij.gui.PolygonRoi(
+            new float[] {10.5f, 30.2f, 30.1f, 10.3f},
+            new float[] {5.2f, 5.3f, 12.1f, 12.3f},
+            4,
+            Roi.POLYGON);
+    assertTrue(FieldOverlay.holds(drawn, 20.4, 8.6));
+    assertTrue(!FieldOverlay.holds(drawn, 35, 8.6));
   }
 }

@@ -1,0 +1,77 @@
+package org.wormscreen.fiji.browse;
+
+import ij.Prefs;
+import java.awt.Frame;
+import java.awt.GridLayout;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JOptionPane;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+
+/** Asks a person what an animal is. */
+record ReviewDialog(Frame owner, Map<String, String> worm) {
+
+  private static final String REVIEWER = "wormscreen.reviewer";
+
+  /** What was said. */
+  record Said(String question, String review, String reviewer, String note) {}
+
+  Optional<Said> ask() {
+    JComboBox<String> question =
+        new JComboBox<>(Reviews.QUESTIONS.keySet().stream().sorted().toArray(String[]::new));
+    question.setSelectedItem(worm.getOrDefault("muv", "").isEmpty() ? "alive" : "muv");
+    JTextField review = new JTextField(12);
+    JTextField reviewer =
+        new JTextField(Prefs.get(REVIEWER, System.getProperty("user.name", "")), 12);
+    JTextField note = new JTextField(24);
+    JLabel said = new JLabel();
+    Runnable tell =
+        () -> {
+          String key = (String) question.getSelectedItem();
+          String now = worm.getOrDefault(key, "");
+          said.setText(
+              "the program says %s; answers are %s"
+                  .formatted(
+                      now.isEmpty() ? "nothing" : now,
+                      Reviews.QUESTIONS
+                          .get(key)
+                          .replace("[0-9]|1[0-9]", "0 to 19")
+                          .replace("|", ", ")));
+        };
+    question.addActionListener(event -> tell.run());
+    tell.run();
+    JPanel panel = new JPanel(new GridLayout(0, 1, 4, 4));
+    panel.add(
+        new JLabel(
+            "Animal %s of %s, field %s"
+                .formatted(worm.get("worm"), worm.get("well"), worm.get("field"))));
+    panel.add(question);
+    panel.add(said);
+    panel.add(labelled("Your answer (empty takes it back)", review));
+    panel.add(labelled("Your name", reviewer));
+    panel.add(labelled("Note", note));
+    while (JOptionPane.showConfirmDialog(
+            owner, panel, "Review", JOptionPane.OK_CANCEL_OPTION, JOptionPane.PLAIN_MESSAGE)
+        == JOptionPane.OK_OPTION) {
+      String key = (String) question.getSelectedItem();
+      String answer = review.getText().strip();
+      if (answer.isEmpty() || answer.matches(Reviews.QUESTIONS.get(key))) {
+        Prefs.set(REVIEWER, reviewer.getText().strip());
+        return Optional.of(
+            new Said(key, answer, reviewer.getText().strip(), note.getText().strip()));
+      }
+      said.setText("<html><b>'%s' is no answer to %s</b></html>".formatted(answer, key));
+    }
+    return Optional.empty();
+  }
+
+  private static JPanel labelled(String words, JTextField field) {
+    JPanel line = new JPanel(new java.awt.BorderLayout(6, 0));
+    line.add(new JLabel(words), java.awt.BorderLayout.WEST);
+    line.add(field, java.awt.BorderLayout.CENTER);
+    return line;
+  }
+}

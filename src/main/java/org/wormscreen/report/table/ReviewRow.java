@@ -1,0 +1,42 @@
+package org.wormscreen.report.table;
+
+/**
+ * One row of {@code reviews.csv}: what a person says of an animal after looking at it. The tables
+ * of the program stay as they are.
+ *
+ * @param plate the plate's name
+ * @param well the well's label
+ * @param field the field of view, from 1
+ * @param worm the animal's number in its field, as in {@code worms.csv}
+ * @param question the column of {@code worms.csv} that is answered: {@code muv}, {@code
+ *     pseudovulvae}, {@code alive}, {@code stage} or {@code status}
+ * @param said what the program said; empty where it said nothing
+ * @param review what the person says
+ * @param reviewer who
+ * @param note why, in words
+ */
+public record ReviewRow(
+    String plate,
+    String well,
+    int field,
+    int worm,
+    String question,
+    String said,
+    String review,
+    String reviewer,
+    String note) {
+
+  /** The table {@code reviews.csv}. */
+  public static Table<ReviewRow> table() {
+    return Table.of(ReviewRow.class);
+  }
+
+  /** Whether both answer the same question about the same animal. */
+  public boolean sameQuestion(ReviewRow other) {
+    return plate.equals(other.plate)
+        && well.equals(other.well)
+        && field == other.field
+        && worm == other.worm
+        && question.equals(other.question);
+  }
+}
