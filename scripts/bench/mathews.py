@@ -103,6 +103,7 @@ def main():
         "the same, negative values corrected": lambda *x: later(*x, "part", 100),
         "the same, all values corrected": lambda *x: later(*x, "all", 100),
         "free plateaus, rows free as well": lambda *x: later(*x, "none", None),
+        "as the first, percent viability taken for inhibition": lambda a, b, m: first_release(a, b, 100 - m, False, False),
     }
     print(f"{'published':<68}{19.57:>8.2f}{-2.98:>8.2f}")
     for name, way in ways.items():

@@ -16,13 +16,28 @@ import org.wormscreen.SharedData;
  * as Yadav et al. (2015) published it: singles from 0 to 100, each row and column from the other
  * compound's fitted effect up to 100.
  *
- * <p>The means of SynergyFinder's pages, 19.57 and -2.98 (read off figures), do not come back. Its
- * code as it is stored today does something else: singles have free plateaus and a well of dose 0
- * at 1e-10, rows and columns start at the measured single and end at a free plateau. That gives
- * 11.5 and -17.0; other ways to hold the plateaus give 9 to 12 and -51 to 15; its baseline
- * correction moves them further. The second block carries no such curve at all: without treatment
- * it has -15 % inhibition, with ispinesib alone down to -87 %, and every figure there depends on
- * how curves are held. Both agree in sign: more than expected in block 1, less in block 2.
+ * <p>The means that SynergyFinder's pages show, 19.57 and -2.98 (read off figures, without the
+ * version that made them), do not come back by any convention that its code has had. By {@code
+ * scripts/bench/mathews.py}, every curve at its least-squares optimum, blocks 1 and 2:
+ *
+ * <table>
+ * <caption>Means of ZIP</caption>
+ * <tr><td>singles 0 to 100, rows in log dose up to 100 (as published in 2015, and here)</td><td>9.43, -12.85</td></tr>
+ * <tr><td>the same, baseline corrected</td><td>15.44, -15.77</td></tr>
+ * <tr><td>singles 0 to 100, rows in linear dose up to 100</td><td>10.23, -12.01</td></tr>
+ * <tr><td>the same, baseline corrected (the first release's default)</td><td>16.41, -14.72</td></tr>
+ * <tr><td>free plateaus with dose 0 at 1e-10, rows up to 100</td><td>11.88, 4.51</td></tr>
+ * <tr><td>the same, negative values baseline corrected</td><td>8.06, -9.47</td></tr>
+ * <tr><td>the same, all values baseline corrected</td><td>5.05, -14.37</td></tr>
+ * <tr><td>free plateaus, rows free as well</td><td>11.50, -18.76</td></tr>
+ * </table>
+ *
+ * <p>Which block is turned round makes no difference (ZIP is symmetric), and percent viability
+ * taken for inhibition gives -26.52 and -9.77. What is left is the optimiser: the package takes the
+ * local optimum that drc's start leads to, and singles such as -23 % to 71 % inhibition, or -15 %
+ * falling to -87 % and rising to 53 %, are no logistic curves and have several. Block 1 is more
+ * than expected by every convention; block 2, whose single goes down before it goes up, is less
+ * than expected by all but one.
  */
 @Tag("realdata")
 class MathewsTest {
