@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param fluxSpread standard deviation of the log of that light among the foci of one animal
  * @param alongUm standard deviation of a full focus along the axis, um
  * @param alongSpread standard deviation of the log of that size among foci
+ * @param middle place of P6.p, 0 head to 100 tail
  * @param step distance of neighbouring cells, hundredths of the axis
  * @param otherFlux mean log of the light of spots that are no foci, over that of a full focus
  * @param otherSpread standard deviation of the same
@@ -26,18 +27,22 @@ public record InductionYardstick(
     double fluxSpread,
     double alongUm,
     double alongSpread,
+    double middle,
     double step,
     double otherFlux,
     double otherSpread,
     double otherAlong) {
 
-  private static final int FEWEST = 8;
+  private static final int FEWEST = 6;
   private static final double TYPICAL_STEP = 5.2;
   private static final double LEAST_STEP = 3.4;
   private static final double MOST_STEP = 7.5;
   private static final double STRONG = 0.6;
   private static final int STRONGEST = 3;
   private static final double APART = 2;
+  private static final double TYPICAL_MIDDLE = 50;
+  private static final double MOST_SHIFT = 4;
+  private static final double CLEAR_TAPER = 0.15;
   private static final double LEAST_SPREAD = 0.55;
   private static final double TYPICAL_ALONG_UM = 5.5;
   private static final double TYPICAL_FLUX_SPREAD = 0.22;
@@ -89,11 +94,16 @@ public record InductionYardstick(
     List<Double> steps = new ArrayList<>();
     List<Double> along = new ArrayList<>();
     List<Double> unlike = new ArrayList<>();
+    List<Double> middles = new ArrayList<>();
     List<Double> others = new ArrayList<>();
     List<Double> otherAlong = new ArrayList<>();
     for (InductionReading animal : larvae) {
       double own = strongest(animal);
       List<Spot> strong = zone(animal).stream().filter(s -> s.flux() > STRONG * own).toList();
+      if (strong.size() == STRONGEST && Math.abs(animal.taper()) > CLEAR_TAPER) {
+        double at = 100 * strong.get(1).at();
+        middles.add(animal.taper() > 0 ? at : 100 - at);
+      }
       for (int i = 1; i < strong.size(); i++) {
         double gap = 100 * (strong.get(i).at() - strong.get(i - 1).at());
         if (strong.size() >= STRONGEST && gap > APART && gap < MOST_STEP) {
@@ -123,6 +133,7 @@ public record InductionYardstick(
         sizes.length < FEWEST
             ? LEAST_ALONG_SPREAD
             : within(upperSpread(sizes), LEAST_ALONG_SPREAD, MOST_ALONG_SPREAD),
+        middle(middles),
         steps.size() < FEWEST ? TYPICAL_STEP : Math.max(LEAST_STEP, median(values(steps))),
         other.length < FEWEST ? -2.4 : median(other),
         other.length < FEWEST ? 0.9 : Math.max(LEAST_SPREAD, spread(other)),
@@ -138,10 +149,21 @@ public record InductionYardstick(
         TYPICAL_FLUX_SPREAD,
         TYPICAL_ALONG_UM,
         LEAST_ALONG_SPREAD,
+        TYPICAL_MIDDLE,
         TYPICAL_STEP,
         -2.4,
         0.9,
         1.4);
+  }
+
+  /** The usual place of the second of three foci, drawn towards the middle of the body. */
+  private static double middle(List<Double> middles) {
+    if (middles.isEmpty()) {
+      return TYPICAL_MIDDLE;
+    }
+    double weight = (double) middles.size() / (middles.size() + FEWEST);
+    double shift = weight * (median(values(middles)) - TYPICAL_MIDDLE);
+    return TYPICAL_MIDDLE + within(shift, -MOST_SHIFT, MOST_SHIFT);
   }
 
   private static double within(double value, double least, double most) {

@@ -15,6 +15,10 @@ record SpotModel(InductionYardstick plate, double aside) {
   private static final double HALF_SPREAD = 0.16;
   private static final double HALF_SIZE = -0.36;
   private static final double HALF_SIZE_SPREAD = 0.24;
+  private static final double SMALL = -1.3;
+  private static final double SMALL_SPREAD = 0.2;
+  private static final double SMALL_SIZE = -0.52;
+  private static final double SMALL_SIZE_SPREAD = 0.15;
   private static final double OTHER_SIZE_SPREAD = 0.42;
   private static final double ASIDE_SPREAD = 0.17;
   private static final double OTHER_PER_HUNDREDTH = 0.2;
@@ -30,7 +34,7 @@ record SpotModel(InductionYardstick plate, double aside) {
     return light * normal(size(spot), 0, plate.alongSpread()) * rest(spot);
   }
 
-  /** The same for a focus of half the size. */
+  /** The same for a focus of half the light, as of one daughter of two. */
   double half(Spot spot, double level) {
     double light =
         normal(
@@ -38,6 +42,12 @@ record SpotModel(InductionYardstick plate, double aside) {
             HALF,
             Math.sqrt(HALF_SPREAD * HALF_SPREAD + plate.fluxSpread() * plate.fluxSpread()));
     return light * normal(size(spot), HALF_SIZE, HALF_SIZE_SPREAD) * rest(spot);
+  }
+
+  /** The same for a focus of half the diameter: a quarter of the light. */
+  double small(Spot spot, double level) {
+    double light = normal(light(spot) - level, SMALL, SMALL_SPREAD);
+    return light * normal(size(spot), SMALL_SIZE, SMALL_SIZE_SPREAD) * rest(spot);
   }
 
   private double rest(Spot spot) {

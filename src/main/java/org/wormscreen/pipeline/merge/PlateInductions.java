@@ -16,7 +16,8 @@ import org.wormscreen.plate.WellId;
 /**
  * Vulval inductions judged with the whole plate in view: how large and how bright a focus is, how
  * far the cells lie apart and how long the larvae are is measured on all animals of their own
- * strain, most of which no treatment changes; on the whole plate where a strain has too few.
+ * strain, most of which no treatment changes; on the whole plate where a strain has too few; on the
+ * animal alone where the plate has.
  *
  * @param contents the plate map
  * @param umPerPixel NaN where it is unknown
@@ -52,7 +53,9 @@ record PlateInductions(
         .map(
             part -> {
               InductionYardstick yardstick = yardsticks.get(strains.getOrDefault(part.well(), ""));
-              return part.with(score -> score.judged(judge, yardstick, umPerPixel));
+              return yardstick.known()
+                  ? part.with(score -> score.judged(judge, yardstick, umPerPixel))
+                  : part;
             })
         .toList();
   }
