@@ -41,6 +41,25 @@ class VulvaJudgeTest {
   }
 
   @Test
+  void whereThePlatesVulvaeLieABulgeIsTheVulva() {
+    Yardstick farBack =
+        new Yardstick(OptionalDouble.empty(), true, OptionalDouble.of(54.5));
+    PaintedAdult adult = PaintedAdult.usual().with(0.56, 15, false);
+    assertEquals(Optional.of(false), adult.score(farBack).muv());
+    assertEquals(VulvaClass.PVL, adult.score(farBack).type());
+    assertEquals(Optional.of(true), adult.score(NONE).muv());
+  }
+
+  @Test
+  void aLowBulgeAtTheVulvasPlaceMakesTheTallOneBesideItAPseudovulva() {
+    PaintedAdult alone = PaintedAdult.usual().with(0.495, 15, true);
+    assertEquals(VulvaClass.PVL, alone.score(NONE).type());
+    VulvaScore both =
+        PaintedAdult.usual().with(0.49, 15, true).with(0.535, 5, true).score(NONE);
+    assertEquals(OptionalInt.of(1), both.pseudovulvae());
+  }
+
+  @Test
   void pseudovulvaeBehindTheVulvaAloneAreSaidToBeSo() {
     VulvaScore score = PaintedAdult.usual().with(0.62, 14, false).score(NONE);
     assertEquals(Optional.of(true), score.muv());
