@@ -36,8 +36,8 @@ import org.wormscreen.worm.find.AnimalFinder;
 /**
  * Real animals, none of which is multivulva: every call is false. Their pictures are coarser than
  * the assay needs (BBBC010: 6.25 um per pixel by its files, at which its animals are some 800 um
- * long), so they are enlarged to 2.6, or are larvae read at a pretended scale at which they have the
- * length of adults. Dead animals have flanks too, and are not left out here.
+ * long), so they are enlarged to 2.6, or are larvae read at a pretended scale at which they have
+ * the length of adults. Dead animals have flanks too, and are not left out here.
  */
 @Tag("realdata")
 class RealNegativesTest {
@@ -69,15 +69,14 @@ class RealNegativesTest {
   private record Verdicts(
       String what, int called, int counting, SortedMap<String, Integer> reasons) {}
 
-  private static Verdicts judged(
-      String what, String set, String folder, String with, double zoom) throws IOException {
+  private static Verdicts judged(String what, String set, String folder, String with, double zoom)
+      throws IOException {
     PhenotypeSettings settings = PhenotypeSettings.defaults();
     List<AnimalScore> scores = new ArrayList<>();
     for (Path file : files(SharedData.folder(set).resolve(folder), with)) {
       scores.addAll(scores(file, zoom));
     }
-    Yardstick plate =
-        PlateAdults.of(scores, settings.vulva()).orElseGet(Yardstick::absolute);
+    Yardstick plate = PlateAdults.of(scores, settings.vulva()).orElseGet(Yardstick::absolute);
     Yardstick yardstick = new Yardstick(plate.adultUm2(), false, plate.vulvaAt());
     VulvaJudge judge = new VulvaJudge(settings.vulva());
     SortedMap<String, Integer> reasons = new TreeMap<>();

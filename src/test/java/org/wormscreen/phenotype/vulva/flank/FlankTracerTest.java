@@ -30,8 +30,7 @@ class FlankTracerTest {
 
   @Test
   void aNeighbourIsBridged() {
-    PaintedStrip body =
-        new PaintedStrip(1.3).paint((x, y) -> 20 - Math.abs(x - 400), 0.5);
+    PaintedStrip body = new PaintedStrip(1.3).paint((x, y) -> 20 - Math.abs(x - 400), 0.5);
     body.others((x, y) -> Math.abs(x - 400) < 24 ? 1 : -1);
     double[] edge = edge(body, true);
     assertEquals(PaintedStrip.HALF_UM, edge[body.strip().columns() / 2], 6);

@@ -35,7 +35,8 @@ class GateTest {
     assertEquals(Optional.of(Exclusion.BAG), why(reading(120, 0.3, 1, 0, 0.7, 7), ANIMAL));
     assertEquals(Optional.of(Exclusion.COILED), why(reading(64, 0.3, 1, 0.3, 0.7, 7), ANIMAL));
     assertEquals(Optional.of(Exclusion.END_LOST), why(reading(64, 0.8, 1, 0, 0.7, 7), ANIMAL));
-    assertEquals(Optional.of(Exclusion.FLANK_HIDDEN), why(reading(64, 0.3, 0.5, 0, 0.7, 7), ANIMAL));
+    assertEquals(
+        Optional.of(Exclusion.FLANK_HIDDEN), why(reading(64, 0.3, 0.5, 0, 0.7, 7), ANIMAL));
     assertEquals(Optional.of(Exclusion.BLURRED), why(reading(64, 0.3, 1, 0, 0.7, 14), ANIMAL));
     assertEquals(Optional.of(Exclusion.ROUGH_OUTLINE), why(reading(64, 0.3, 1, 0, 2.5, 7), ANIMAL));
   }

@@ -42,8 +42,7 @@ class VulvaJudgeTest {
 
   @Test
   void whereThePlatesVulvaeLieABulgeIsTheVulva() {
-    Yardstick farBack =
-        new Yardstick(OptionalDouble.empty(), true, OptionalDouble.of(54.5));
+    Yardstick farBack = new Yardstick(OptionalDouble.empty(), true, OptionalDouble.of(54.5));
     PaintedAdult adult = PaintedAdult.usual().with(0.56, 15, false);
     assertEquals(Optional.of(false), adult.score(farBack).muv());
     assertEquals(VulvaClass.PVL, adult.score(farBack).type());
@@ -54,8 +53,7 @@ class VulvaJudgeTest {
   void aLowBulgeAtTheVulvasPlaceMakesTheTallOneBesideItAPseudovulva() {
     PaintedAdult alone = PaintedAdult.usual().with(0.495, 15, true);
     assertEquals(VulvaClass.PVL, alone.score(NONE).type());
-    VulvaScore both =
-        PaintedAdult.usual().with(0.49, 15, true).with(0.535, 5, true).score(NONE);
+    VulvaScore both = PaintedAdult.usual().with(0.49, 15, true).with(0.535, 5, true).score(NONE);
     assertEquals(OptionalInt.of(1), both.pseudovulvae());
   }
 
