@@ -49,12 +49,7 @@ public final class OutputFolder implements AutoCloseable {
    */
   public static OutputFolder open(Path folder, Path plate) {
     Path out = folder.toAbsolutePath().normalize();
-    if (out.startsWith(plate.toAbsolutePath().normalize())) {
-      throw new ScreenException(
-          Kind.USAGE,
-          "The output folder %s lies inside the plate folder, which is never written to; choose another by --out"
-              .formatted(out));
-    }
+    new PlateIsReadOnly(plate).requireOutside(out, "output folder");
     return open(out);
   }
 

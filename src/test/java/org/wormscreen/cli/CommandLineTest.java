@@ -3,8 +3,6 @@ package org.wormscreen.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,16 +15,6 @@ class CommandLineTest {
 
   @TempDir Path folder;
 
-  /** What a run of the command line gave. */
-  private record Run(int code, String out, String err) {}
-
-  private static Run run(String... words) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = ScreenMain.execute(new PrintWriter(out), new PrintWriter(err, true), words);
-    return new Run(code, out.toString(), err.toString());
-  }
-
   static Stream<String> commands() {
     return ScreenMain.commandLine().getSubcommands().keySet().stream().sorted();
   }
@@ -34,7 +22,7 @@ class CommandLineTest {
   @ParameterizedTest
   @MethodSource("commands")
   void everyCommandHasHelp(String command) {
-    Run help = run("help", command);
+    Program help = Program.run("help", command);
     assertEquals(0, help.code());
     assertTrue(help.out().contains("Usage: screen " + command), help.out());
   }
@@ -42,26 +30,26 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(strings = {"inspect", "analyze", "simulate", "evaluate", "settings", "formats"})
   void everyCommandOfOursShowsAnExample(String command) {
-    Run help = run(command, "--help");
+    Program help = Program.run(command, "--help");
     assertEquals(0, help.code());
     assertTrue(help.out().contains("Example:\n  screen " + command), help.out());
   }
 
   @Test
   void noCommandIsWrongUsage() {
-    assertEquals(64, run().code());
+    assertEquals(64, Program.run().code());
   }
 
   @Test
   void anUnknownCommandNamesTheNearest() {
-    Run wrong = run("analyse");
+    Program wrong = Program.run("analyse");
     assertEquals(64, wrong.code());
     assertTrue(wrong.err().contains("analyze"), wrong.err());
   }
 
   @Test
   void anUnknownOptionIsWrongUsageAndPointsToHelp() {
-    Run wrong = run("analyze", "plate", "--asay", "size");
+    Program wrong = Program.run("analyze", "plate", "--asay", "size");
     assertEquals(64, wrong.code());
     assertTrue(wrong.err().contains("--assay"), wrong.err());
     assertTrue(wrong.err().contains("screen analyze --help"), wrong.err());
@@ -69,7 +57,7 @@ class CommandLineTest {
 
   @Test
   void aPlateThatIsNotThereExits66() {
-    Run wrong = run("analyze", folder.resolve("nowhere").toString(), "--assay", "size");
+    Program wrong = Program.run("analyze", folder.resolve("nowhere").toString(), "--assay", "size");
     assertEquals(66, wrong.code());
     assertTrue(wrong.err().contains("nowhere"), wrong.err());
   }
@@ -77,41 +65,41 @@ class CommandLineTest {
   @Test
   void inductionWithoutAReportersChannelSaysHowToNameOne() {
     String plate = Path.of("..", "testdata", "demo-plate").toString();
-    Run wrong =
-        run("analyze", plate, "--assay", "induction", "--channels", "brightfield=w1,stain=w2");
+    Program wrong =
+        Program.run("analyze", plate, "--assay", "induction", "--channels", "brightfield=w1,stain=w2");
     assertEquals(64, wrong.code());
     assertTrue(wrong.err().contains("reporter=w2"), wrong.err());
   }
 
   @Test
   void anUnknownAssayNamesAll() {
-    Run wrong = run("analyze", folder.toString(), "--assay", "colour");
+    Program wrong = Program.run("analyze", folder.toString(), "--assay", "colour");
     assertEquals(64, wrong.code());
     assertTrue(wrong.err().contains("muv, induction, viability, size"), wrong.err());
   }
 
   @Test
   void zeroThreadsAreWrongUsage() {
-    assertEquals(64, run("analyze", folder.toString(), "--threads", "0").code());
+    assertEquals(64, Program.run("analyze", folder.toString(), "--threads", "0").code());
   }
 
   @Test
   void anEmptyFolderIsNoPlate() {
-    Run wrong = run("analyze", folder.toString(), "--assay", "size");
+    Program wrong = Program.run("analyze", folder.toString(), "--assay", "size");
     assertEquals(65, wrong.code());
     assertTrue(wrong.err().contains("inspect"), wrong.err());
   }
 
   @Test
   void theVersionIsSaid() {
-    Run version = run("--version");
+    Program version = Program.run("--version");
     assertEquals(0, version.code());
     assertTrue(version.out().startsWith("screen "), version.out());
   }
 
   @Test
   void aCompletionScriptIsMadeForEveryCommand() {
-    Run script = run("generate-completion");
+    Program script = Program.run("generate-completion");
     assertEquals(0, script.code());
     commands().forEach(c -> assertTrue(script.out().contains(c), c));
   }

@@ -29,6 +29,9 @@ public record PaintedPlate(Path folder) {
     double bend = 2 + id.row() / 2.0 + id.column() / 8.0; // no two wells alike
     float[] gray = new float[SIDE * SIDE];
     Arrays.fill(gray, GROUND);
+    for (int i = 0; animals == 0 && i < gray.length; i++) {
+      gray[i] += i * 37 % 41 - 20; // a picture of one gray would be none
+    }
     for (int i = 0; i < animals; i++) {
       worm(gray, i, bend, BODY);
     }

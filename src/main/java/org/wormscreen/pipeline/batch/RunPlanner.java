@@ -22,6 +22,7 @@ import org.wormscreen.intake.PlannedWell;
 import org.wormscreen.pipeline.AnalysisRequest;
 import org.wormscreen.pipeline.CodeIdentity;
 import org.wormscreen.pipeline.FolderName;
+import org.wormscreen.pipeline.PlateIsReadOnly;
 import org.wormscreen.pipeline.PlateJob;
 import org.wormscreen.report.StaleFiles;
 
@@ -52,7 +53,7 @@ public record RunPlanner(ImageSources sources, double minutesPerBatch) {
   public RunPlan plan(List<AnalysisRequest> requests, RunFolder run) {
     List<PlateJob> jobs = new ArrayList<>();
     for (AnalysisRequest request : requests) {
-      requireOutside(run.folder(), request.plate());
+      new PlateIsReadOnly(request.plate()).requireOutside(run.folder(), "run folder");
       jobs.add(PlateJob.of(request, sources));
     }
     requireDifferentNames(jobs);
@@ -90,16 +91,6 @@ public record RunPlanner(ImageSources sources, double minutesPerBatch) {
     StaleFiles.remove(run.planFolder(), RunFolder.BATCHES, written);
     StaleFiles.remove(run.plates(), PLATES, kept);
     return plan;
-  }
-
-  private static void requireOutside(Path run, Path plate) {
-    Path inside = run.toAbsolutePath().normalize();
-    if (inside.startsWith(plate.toAbsolutePath().normalize())) {
-      throw new ScreenException(
-          Kind.USAGE,
-          "The run folder %s lies inside the plate folder %s, which is never written to; choose another by --out"
-              .formatted(inside, plate));
-    }
   }
 
   private static void requireDifferentNames(List<PlateJob> jobs) {

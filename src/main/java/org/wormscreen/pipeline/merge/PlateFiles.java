@@ -112,6 +112,7 @@ record PlateFiles(PlateJob job, CodeIdentity code, PlateStain stain) {
                       new ReportedProblem(
                           ReportedProblem.Severity.WELL, part.well().label(), f.sentence())));
     }
+    problems.addAll(new PictureNotes(parts.values()).problems());
     problems.addAll(new StainNotes(stain, parts.values()).problems());
     problems.addAll(new SameBytes(parts.values()).problems());
     return problems;

@@ -23,6 +23,10 @@ import org.wormscreen.well.WellSummary;
 /** Every planned well as a summary, in the plan's order, whatever happened to it. */
 record WellSummaries(PlatePlan plan, Assay assay, WellSettings settings) {
 
+  /** Not an empty well: that would be taken for a treatment that left no animal. */
+  private static final String BLANK =
+      "The picture has one gray everywhere, so nothing can be seen; was the lamp off or the shutter closed?";
+
   List<WellSummary> of(SortedMap<WellId, WellPart> parts) {
     List<WellSummary> summaries = new ArrayList<>();
     for (PlannedWell well : plan.wells()) {
@@ -55,12 +59,19 @@ record WellSummaries(PlatePlan plan, Assay assay, WellSettings settings) {
       WellFailure failure = done.failure().get();
       return summariser.failed(well, contents, failure.code(), failure.sentence());
     }
-    if (done.fields().stream().allMatch(f -> f.condition() == ImageCondition.SATURATED)) {
+    if (isEverywhere(done, ImageCondition.SATURATED)) {
       return summariser.saturated(well, contents);
+    }
+    if (isEverywhere(done, ImageCondition.BLANK)) {
+      return summariser.failed(well, contents, ImageCondition.BLANK.name(), BLANK);
     }
     List<AnimalScore> scores = done.fields().stream().flatMap(f -> f.scores().stream()).toList();
     boolean crowded = done.fields().stream().anyMatch(FieldPart::crowded);
     return summariser.analysed(well, contents, scores, crowded);
+  }
+
+  private static boolean isEverywhere(WellPart part, ImageCondition condition) {
+    return part.fields().stream().allMatch(f -> f.condition() == condition);
   }
 
   private static boolean onlyMissing(PlannedWell well) {

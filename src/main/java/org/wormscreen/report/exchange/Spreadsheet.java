@@ -22,7 +22,8 @@ import org.wormscreen.report.table.screen.ScreenTables.Written;
 /**
  * Tables as one workbook (XLSX), a sheet for each. Every text is stored as text in a column of
  * format "text", so that no identifier becomes a date, a number or a formula; numbers are numbers.
- * The same tables give the same bytes.
+ * A table of more rows than a sheet takes goes on in a second one: {@code wells (2)}. The same
+ * tables give the same bytes.
  */
 public final class Spreadsheet {
 
@@ -35,13 +36,22 @@ public final class Spreadsheet {
 
   /** Writes the workbook. */
   public static void write(Path file, List<Written<?>> tables) {
+    write(file, tables, MOST_ROWS);
+  }
+
+  /**
+   * Writes the workbook.
+   *
+   * @param mostRows of a sheet, its header among them
+   */
+  static void write(Path file, List<Written<?>> tables, int mostRows) {
     try {
       Path made = Files.createTempFile("screen-tables", ".xlsx");
       try {
         try (OutputStream out = Files.newOutputStream(made);
             Workbook workbook = new Workbook(out, "screen", "1.0")) {
           for (Written<?> table : tables) {
-            sheet(workbook, table);
+            sheets(workbook, table, mostRows);
           }
         }
         AtomicFile.write(file, out -> withoutTimes(made, out));
@@ -56,27 +66,33 @@ public final class Spreadsheet {
     }
   }
 
-  private static <R extends Record> void sheet(Workbook workbook, Written<R> table)
+  private static <R extends Record> void sheets(Workbook workbook, Written<R> table, int mostRows)
       throws IOException {
     String name = table.file().getFileName().toString().replace(".csv", "");
-    try (Worksheet sheet = workbook.newWorksheet(name)) {
-      List<String> columns = table.table().columns();
-      List<String> types = table.table().types();
-      for (int c = 0; c < columns.size(); c++) {
-        sheet.value(0, c, columns.get(c));
-        sheet.style(0, c).bold().set();
-        if (types.get(c).equals("string")) {
-          sheet.style(c).format(TEXT).set();
-        }
+    List<R> rows = table.rows();
+    int inOne = mostRows - 1;
+    for (int from = 0; from == 0 || from < rows.size(); from += inOne) {
+      String own = from == 0 ? name : name + " (" + (from / inOne + 1) + ")";
+      List<R> part = rows.subList(from, Math.min(rows.size(), from + inOne));
+      try (Worksheet sheet = workbook.newWorksheet(own)) {
+        fill(sheet, table.table(), part);
       }
-      sheet.freezePane(0, 1);
-      int row = 1;
-      for (R values : table.rows()) {
-        if (row == MOST_ROWS) {
-          break;
-        }
-        cells(sheet, row++, table.table(), values, types);
+    }
+  }
+
+  private static <R extends Record> void fill(Worksheet sheet, Table<R> table, List<R> rows) {
+    List<String> columns = table.columns();
+    List<String> types = table.types();
+    for (int c = 0; c < columns.size(); c++) {
+      sheet.value(0, c, columns.get(c));
+      sheet.style(0, c).bold().set();
+      if (types.get(c).equals("string")) {
+        sheet.style(c).format(TEXT).set();
       }
+    }
+    sheet.freezePane(0, 1);
+    for (int r = 0; r < rows.size(); r++) {
+      cells(sheet, r + 1, table, rows.get(r), types);
     }
   }
 

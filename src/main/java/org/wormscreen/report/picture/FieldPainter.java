@@ -6,12 +6,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.worm.FieldAnimals;
 import org.wormscreen.worm.Point;
@@ -20,10 +23,21 @@ import org.wormscreen.worm.Sighting;
 /** Makes small pictures of fields of view. */
 public record FieldPainter(PictureSettings settings) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(FieldPainter.class);
+
+  /** One gray pixel, which the page stretches; the outlines are drawn over it all the same. */
+  private static final byte[] PLACEHOLDER =
+      Base64.getDecoder()
+          .decode(
+              "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtq"
+                  + "eJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAA"
+                  + "AAAABf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVf/Z");
+
   private static final double TOLERANCE_PX = 0.35;
 
   /**
-   * The picture of one field.
+   * The picture of one field. Where this Java cannot make one (no JPEG writer, no graphics library)
+   * a gray field stands in its place and the log says why: no measurement is lost for a picture.
    *
    * @param image transmitted light, as the camera gave it or with its background divided out
    * @param frame the part of it to be shown; outlines may reach beyond
@@ -41,7 +55,16 @@ public record FieldPainter(PictureSettings settings) {
               .toList();
       outlines.add(ThinnedOutline.of(corners, TOLERANCE_PX));
     }
-    return new PaintedField(small.width(), small.height(), jpeg(small), outlines);
+    return new PaintedField(small.width(), small.height(), picture(small), outlines);
+  }
+
+  private byte[] picture(GrayImage small) {
+    try {
+      return jpeg(small);
+    } catch (RuntimeException | LinkageError e) {
+      LOG.warn("The picture of a field could not be made, a gray one stands in its place: {}", e);
+      return PLACEHOLDER.clone();
+    }
   }
 
   private byte[] jpeg(GrayImage small) {

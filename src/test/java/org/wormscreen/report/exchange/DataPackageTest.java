@@ -117,6 +117,21 @@ class DataPackageTest {
   }
 
   @Test
+  void aTableOfMoreRowsThanASheetTakesGoesOnInTheNextOne() throws IOException {
+    ScreenFiles files = new ScreenFiles(folder);
+    Spreadsheet.write(files.spreadsheet(), tables().in(files), 4);
+    try (ZipFile zip = new ZipFile(files.spreadsheet().toFile())) {
+      String book = text(zip, "xl/workbook.xml");
+      for (String name : List.of("hits", "hits (2)", "hits (3)", "doses")) {
+        assertTrue(book.contains("name=\"" + name + "\""), book);
+      }
+      assertFalse(book.contains("hits (4)"), "eight rows are three, three and two");
+      String third = text(zip, "xl/worksheets/sheet3.xml");
+      assertTrue(third.contains("r=\"C3\"") && !third.contains("r=\"C4\""), third);
+    }
+  }
+
+  @Test
   void theWorkbookHasTheSameBytesInEveryTimeZone() throws IOException {
     TimeZone before = TimeZone.getDefault();
     List<byte[]> made = new ArrayList<>();

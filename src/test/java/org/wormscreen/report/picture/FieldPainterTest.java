@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageWriterSpi;
 import org.junit.jupiter.api.Test;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.phenotype.AnimalScore;
@@ -218,5 +221,33 @@ class FieldPainterTest {
     assertEquals(512, PictureSettings.forPictures(96).longestSidePx());
     assertEquals(320, PictureSettings.forPictures(384).longestSidePx());
     assertEquals(200, PictureSettings.forPictures(1536).longestSidePx());
+  }
+
+  @Test
+  void withoutAWriterOfPicturesAGrayOneStandsInItsPlace() throws IOException {
+    IIORegistry registry = IIORegistry.getDefaultInstance();
+    List<ImageWriterSpi> writers = new ArrayList<>();
+    registry
+        .getServiceProviders(ImageWriterSpi.class, true)
+        .forEachRemaining(
+            spi -> {
+              if (List.of(spi.getFormatNames()).contains("jpeg")) {
+                writers.add(spi);
+              }
+            });
+    FieldAnimals animals = new FieldAnimals(List.of(square(10, 10, 20)), false);
+    Frame whole = new Frame(0, 0, 60, 40);
+    PaintedField sound = PAINTER.paint(ramp(60, 40), whole, animals);
+    PaintedField gray;
+    try {
+      writers.forEach(registry::deregisterServiceProvider);
+      gray = PAINTER.paint(ramp(60, 40), whole, animals);
+    } finally {
+      writers.forEach(registry::registerServiceProvider);
+    }
+    assertEquals(sound.outlines(), gray.outlines());
+    assertEquals(sound.width(), gray.width());
+    BufferedImage shown = ImageIO.read(new ByteArrayInputStream(gray.jpeg()));
+    assertEquals(1, shown.getWidth());
   }
 }
