@@ -3,6 +3,10 @@ package org.wormscreen.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -95,6 +99,27 @@ class CommandLineTest {
     Program version = Program.run("--version");
     assertEquals(0, version.code());
     assertTrue(version.out().startsWith("screen "), version.out());
+  }
+
+  @Test
+  void standardOutputThatCannotBeWrittenExits74() {
+    Writer closed =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    StringWriter err = new StringWriter();
+    int code = ScreenMain.execute(new PrintWriter(closed), new PrintWriter(err), "settings");
+    assertEquals(74, code);
+    assertTrue(err.toString().contains("standard output could not be written"), err.toString());
   }
 
   @Test

@@ -69,6 +69,47 @@ class DoseReaderTest {
     assertTrue(effect.ec50().reason().startsWith("No trend"), effect.ec50().reason());
   }
 
+  /** 27 of 30 with vehicle, and these counts of 30 in three wells of each dose. */
+  private static List<WellReading> series(double[] doses, int... counts) {
+    List<WellReading> wells = new ArrayList<>();
+    for (int r = 0; r < 8; r++) {
+      String well = (char) ('A' + r) + "01";
+      wells.add(WellsByHand.muv("P1", well, Role.NEGATIVE, "DMSO", 0, 26 + r % 3, 30));
+    }
+    for (int d = 0; d < doses.length; d++) {
+      for (int r = 0; r < 3; r++) {
+        String well = (char) ('A' + r) + "%02d".formatted(d + 2);
+        int k = Math.max(0, counts[d] + r - 1);
+        wells.add(WellsByHand.muv("P1", well, Role.SAMPLE, "drug", doses[d], k, 30));
+      }
+    }
+    return wells;
+  }
+
+  @Test
+  void twoDosesCarryNoCurveAndSaySo() {
+    SeriesReading effect = read(series(new double[] {1, 10}, 25, 3)).effect();
+    assertTrue(effect.ec50().micromolar().isEmpty(), effect.ec50().toString());
+    assertTrue(effect.ec50().reason().length() > 20, effect.ec50().reason());
+  }
+
+  @Test
+  void anEffectThatBeginsAtTheHighestDoseAloneLiesAboveIt() {
+    double[] doses = {0.1, 0.3, 1, 3, 10, 30};
+    Potency ec50 = read(series(doses, 27, 27, 27, 27, 27, 21)).effect().ec50();
+    assertEquals(Potency.Kind.ABOVE_HIGHEST, ec50.kind(), ec50.toString());
+    assertTrue(ec50.micromolar().isEmpty());
+    assertTrue(ec50.reason().startsWith("Above the highest dose"), ec50.reason());
+  }
+
+  @Test
+  void aSeriesThatFallsAndRisesAgainHasNoEc50AndSaysWhy() {
+    double[] doses = {0.1, 0.3, 1, 3, 10, 30};
+    Potency ec50 = read(series(doses, 27, 14, 2, 2, 14, 27)).effect().ec50();
+    assertTrue(ec50.micromolar().isEmpty(), ec50.toString());
+    assertTrue(!ec50.reason().isBlank(), ec50.toString());
+  }
+
   @Test
   void withoutDeathTheWindowIsAtLeastTheHighestDoseOverTheEc50() {
     DoseReading reading = read(falling(5));

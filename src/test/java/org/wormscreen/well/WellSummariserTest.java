@@ -148,6 +148,16 @@ class WellSummariserTest {
   }
 
   @Test
+  void oneAnimalTenTimesAsLongMovesTheMedianByLessThanAStep() {
+    List<AnimalScore> scores = animals(11, 0);
+    double before = SIZE.analysed(B07, ROW, scores, false).lengthMedianUm().orElseThrow();
+    scores.set(3, animal(8700, Optional.empty()));
+    WellSummary well = SIZE.analysed(B07, ROW, scores, false);
+    assertEquals(before, well.lengthMedianUm().orElseThrow(), 0);
+    assertEquals(11, well.lengthsUm().size(), "it is left out only where it is no credible animal");
+  }
+
+  @Test
   void aWellOutsideOfTheMapKeepsItsMeasurements() {
     WellSummary well = VIABILITY.analysed(B07, Optional.empty(), animals(9, 3), false);
     assertEquals(WellStatus.UNMAPPED, well.status());

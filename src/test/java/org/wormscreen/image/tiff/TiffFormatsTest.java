@@ -9,8 +9,11 @@ import ij.io.Opener;
 import ij.process.ImageProcessor;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -314,5 +317,21 @@ class TiffFormatsTest {
     assertFault(
         ImageFault.UNSUPPORTED,
         new TiffBuilder(1, 1, 8).samples(3, false).tag(258, 3, 8, 8, 4).page(1, 2, 3));
+  }
+
+  @Test
+  void pixelsBeyondFourGigabytesAreRead() throws IOException {
+    long beyond = (1L << 32) + 4096;
+    byte[] head = new TiffBuilder(3, 1, 16).bigTiff().tag(273, 16, beyond).page(1, 2, 3).build();
+    Path file = Files.write(folder.resolve("A01.tif"), head);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      // the file has a hole of four gigabytes, which takes no room on the disk
+      channel.write(ByteBuffer.wrap(new byte[] {10, 0, 20, 0, 30, 0}), beyond);
+    }
+    try (OpenImage image = new TiffSource().open(file, ImageLimits.defaults())) {
+      assertArrayEquals(new float[] {10, 20, 30}, image.read(PlaneIndex.FIRST).toArray());
+    } finally {
+      Files.delete(file);
+    }
   }
 }

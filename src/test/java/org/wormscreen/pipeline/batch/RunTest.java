@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -238,6 +239,18 @@ class RunTest {
   }
 
   @Test
+  void platesWhoseNamesDifferInCapitalsAloneHaveFoldersOfTheirOwn() throws Exception {
+    PaintedPlate capital = painted("First", 9);
+    RunPlan plan =
+        new RunPlanner(ImageSources.installed(), ALL)
+            .plan(List.of(request(first), request(capital)), run);
+    List<String> folders =
+        plan.plates().stream().map(p -> p.folder().toLowerCase(Locale.ROOT)).toList();
+    assertEquals(2, folders.stream().distinct().count(), folders.toString());
+    assertEquals(List.of("first", "First"), plan.plates().stream().map(p -> p.plate()).toList());
+  }
+
+  @Test
   void aSecondPlanLeavesNoBatchOfTheFirst() throws Exception {
     plan(A_WELL);
     plan(ALL);
@@ -259,7 +272,22 @@ class RunTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../../etc/x", "/abs", "C:\\x", "con", "", "..", "plate.", "\u00e4 b"})
+  @ValueSource(
+      strings = {
+        "../../etc/x",
+        "/abs",
+        "C:\\x",
+        "con",
+        "",
+        "..",
+        "plate.",
+        "\u00e4 b",
+        "a\0b",
+        "line\nbreak",
+        "\ud83e\udeb1",
+        "300 letters: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+            + "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+      })
   void aNameThatIsNoFolderNameBecomesOne(String plate) {
     String name = new FolderName(plate).text();
     assertTrue(name.matches("[A-Za-z0-9_][A-Za-z0-9._-]*-[0-9a-f]{8}|-[0-9a-f]{8}"), name);
