@@ -70,7 +70,8 @@ class CommandLineTest {
   void inductionWithoutAReportersChannelSaysHowToNameOne() {
     String plate = Path.of("..", "testdata", "demo-plate").toString();
     Program wrong =
-        Program.run("analyze", plate, "--assay", "induction", "--channels", "brightfield=w1,stain=w2");
+        Program.run(
+            "analyze", plate, "--assay", "induction", "--channels", "brightfield=w1,stain=w2");
     assertEquals(64, wrong.code());
     assertTrue(wrong.err().contains("reporter=w2"), wrong.err());
   }

@@ -10,10 +10,12 @@ import static org.wormscreen.worm.find.DrawnField.tapered;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wormscreen.plate.PixelSize;
@@ -207,6 +209,37 @@ class AnimalFinderTest {
       }
     }
     assertEquals(half + 3.5, widest, 1.5);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBodyLongerThanAnyAnimalIsRejected(FinderRoute route) {
+    // 300 pixels are 1875 um, and 1600 is the longest animal
+    FieldAnimals found =
+        find(route, new DrawnField(400, 120).body(line(50, 60, 350, 60), tapered(HALF)), UM);
+    assertEquals(List.of(), found.worms());
+    assertFalse(found.sightings().isEmpty(), "it keeps a row");
+  }
+
+  @Test
+  @Timeout(30)
+  void aHeapThatNobodyCanTakeApartIsCrowdedAndEndsInTime() {
+    Random random = new Random(1);
+    DrawnField field = new DrawnField(640, 520);
+    for (int k = 0; k < 200; k++) {
+      double x = 90 + 300 * random.nextDouble();
+      double y = 90 + 340 * random.nextDouble();
+      double way = 2 * Math.PI * random.nextDouble();
+      field.body(arc(x, y, 60, way, way + 1.8), tapered(HALF));
+    }
+    for (int k = 0; k < 4; k++) {
+      field.body(line(510, 80 + 100 * k, 615, 90 + 100 * k), tapered(HALF));
+    }
+    FieldAnimals found = find(FinderRoute.CLASSICAL, field, UM);
+    assertTrue(found.crowded());
+    long alone =
+        found.worms().stream().filter(w -> w.midline().points().get(0).place().x() > 490).count();
+    assertEquals(4, alone, "those that lie alone are found");
   }
 
   @Test
