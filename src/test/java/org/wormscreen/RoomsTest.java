@@ -140,6 +140,7 @@ class RoomsTest {
                 .should()
                 .callMethod(System.class, "exit", int.class),
             fields().that().areStatic().should().beFinal(),
+            noneOfTheseAreUsed(),
             inOneLocale("stats", "well", "quality", "response", "synergy", "pathway", "hits"),
             classes()
                 .that()
@@ -151,6 +152,22 @@ class RoomsTest {
                     DescribedPredicate.describe(
                         "a record, an enum or an interface",
                         (JavaClass c) -> c.isRecord() || c.isEnum() || c.isInterface()))));
+  }
+
+  /** No network, no deserialised objects, no preferences, no fonts. */
+  private static ArchRule noneOfTheseAreUsed() {
+    return noClasses()
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "reach the network, deserialise, keep preferences or draw text",
+                (JavaClass c) ->
+                    c.getFullName()
+                            .matches("java\\.net\\.\\w*(Socket|Connection|Inet|Datagram)\\w*")
+                        || c.getPackageName().startsWith("java.net.http")
+                        || c.getPackageName().startsWith("java.util.prefs")
+                        || c.getFullName().equals("java.io.ObjectInputStream")
+                        || c.getFullName().equals("java.awt.Font")));
   }
 
   /** Sentences with numbers are the same in every country: Locale.ROOT is said each time. */
@@ -221,7 +238,7 @@ class RoomsTest {
         noClasses().should(com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS);
     ArchRule arrow = noClasses().should().dependOnClassesThat().resideInAPackage(ROOT + ".plate..");
     ArchRule statics = fields().that().areStatic().should().beFinal();
-    for (ArchRule rule : new ArchRule[] {streams, arrow, statics}) {
+    for (ArchRule rule : new ArchRule[] {streams, arrow, statics, noneOfTheseAreUsed()}) {
       assertThrows(AssertionError.class, () -> rule.check(planted), rule.getDescription());
     }
     assertTrue(

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.light.Illumination;
 import org.wormscreen.mask.light.Polarity;
+import org.wormscreen.mask.light.Sharpness;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Components;
 import org.wormscreen.mask.plane.Gray;
@@ -82,10 +83,12 @@ public record ForegroundFinder(MaskSettings settings) {
     }
     BinaryMask objects = objects(flat, well, pixel);
     boolean overfull = objects.count() > OVERFULL * well.count();
-    ImageCondition condition =
-        overfull
-            ? ImageCondition.OVERFULL
-            : inverted ? ImageCondition.INVERTED : ImageCondition.GOOD;
+    ImageCondition condition = inverted ? ImageCondition.INVERTED : ImageCondition.GOOD;
+    if (overfull) {
+      condition = ImageCondition.OVERFULL;
+    } else if (new Sharpness(pixel.micrometres()).isOutOfFocus(flat, well)) {
+      condition = ImageCondition.OUT_OF_FOCUS;
+    }
     return new Floor(new Foreground(upright, flat, well, objects, condition), inverted);
   }
 

@@ -112,9 +112,9 @@ class OddPicturesTest {
     SmallPlate plate = SmallPlate.in(folder, "plate");
     plate.plate().paint("A03", 10);
     change(plate.plate().file("A03"), OddPicturesTest::blurred);
-    plate.analyze();
-    System.err.println(plate.well("A03"));
-    assertFalse(plate.well("A03").status().equals("OK"), plate.well("A03").toString());
+    assertEquals(4, plate.analyze().code());
+    assertEquals("FAILED_OUT_OF_FOCUS", plate.well("A03").status());
+    assertEquals(0, plate.well("A03").wormsSeen(), "no evidence that animals are missing");
     assertEquals("OK", plate.well("A01").status());
   }
 }

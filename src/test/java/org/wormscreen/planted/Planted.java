@@ -9,6 +9,10 @@ final class Planted {
 
   private Planted() {}
 
+  static String prefer() {
+    return java.util.prefs.Preferences.userRoot().absolutePath();
+  }
+
   static void print() {
     System.out.println(mutable);
   }

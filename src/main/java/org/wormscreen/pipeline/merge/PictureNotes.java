@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wormscreen.mask.ImageCondition;
 import org.wormscreen.pipeline.part.FieldPart;
 import org.wormscreen.pipeline.part.WellPart;
@@ -20,6 +21,17 @@ record PictureNotes(Collection<WellPart> parts) {
 
   /** Nothing where all pictures are dark on light and fit to be analysed. */
   List<ReportedProblem> problems() {
+    return Stream.concat(unsharp().stream(), inverted().stream()).toList();
+  }
+
+  private List<ReportedProblem> unsharp() {
+    SortedSet<WellId> wells = wells(f -> f.condition() == ImageCondition.OUT_OF_FOCUS);
+    return wells.isEmpty()
+        ? List.of()
+        : List.of(note("Pictures without any sharp edge (out of focus?): " + listed(wells) + "."));
+  }
+
+  private List<ReportedProblem> inverted() {
     SortedSet<WellId> inverted = wells(f -> f.condition() == ImageCondition.INVERTED);
     SortedSet<WellId> upright = wells(f -> f.condition() == ImageCondition.GOOD);
     if (inverted.isEmpty()) {

@@ -27,6 +27,9 @@ record WellSummaries(PlatePlan plan, Assay assay, WellSettings settings) {
   private static final String BLANK =
       "The picture has one gray everywhere, so nothing can be seen; was the lamp off or the shutter closed?";
 
+  private static final String OUT_OF_FOCUS =
+      "Nothing in the picture has a sharp edge, so nothing is measured: out of focus, or moisture on the lid?";
+
   List<WellSummary> of(SortedMap<WellId, WellPart> parts) {
     List<WellSummary> summaries = new ArrayList<>();
     for (PlannedWell well : plan.wells()) {
@@ -64,6 +67,9 @@ record WellSummaries(PlatePlan plan, Assay assay, WellSettings settings) {
     }
     if (isEverywhere(done, ImageCondition.BLANK)) {
       return summariser.failed(well, contents, ImageCondition.BLANK.name(), BLANK);
+    }
+    if (isEverywhere(done, ImageCondition.OUT_OF_FOCUS)) {
+      return summariser.failed(well, contents, ImageCondition.OUT_OF_FOCUS.name(), OUT_OF_FOCUS);
     }
     List<AnimalScore> scores = done.fields().stream().flatMap(f -> f.scores().stream()).toList();
     boolean crowded = done.fields().stream().anyMatch(FieldPart::crowded);

@@ -30,6 +30,15 @@ class MultipleTestingTest {
     assertArrayEquals(new double[] {0.04, Double.NaN, 0.16 / 3, 0.16 / 3, 0.5}, q, 1e-12);
   }
 
+  /** R: p.adjust(c(0, .02, 1, .02, NA, 1), "BH"). */
+  @Test
+  void tiesNoughtsAndOnesAreAsInR() {
+    assertArrayEquals(
+        new double[] {0, 1 / 30.0, 1, 1 / 30.0, Double.NaN, 1},
+        FalseDiscovery.benjaminiHochberg(0, 0.02, 1, 0.02, Double.NaN, 1),
+        1e-12);
+  }
+
   @Test
   void noTestsGiveNoResults() {
     assertEquals(0, FalseDiscovery.benjaminiHochberg().length);

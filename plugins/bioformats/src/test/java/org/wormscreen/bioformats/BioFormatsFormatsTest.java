@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.image.ImageFault;
@@ -187,6 +189,20 @@ class BioFormatsFormatsTest {
       assertEquals(2, within.count());
     }
     assertArrayEquals(before, Files.readAllBytes(folder.resolve(".quiet.ics.bfmemo")));
+  }
+
+  @Test
+  @Timeout(60)
+  void aMemoFileBesideAnImageIsNeverOpened() throws Exception {
+    Path file = ics("quiet.ics", 4, 4, new short[16]);
+    for (String memo : List.of(".quiet.ics.bfmemo", "quiet.ics.bfmemo")) {
+      // whoever opened a pipe would wait for ever
+      Process made = new ProcessBuilder("mkfifo", folder.resolve(memo).toString()).start();
+      assumeTrue(made.waitFor() == 0, "SKIPPED: no pipes on this file system");
+    }
+    try (OpenImage image = open(file)) {
+      assertEquals(4, image.read(PlaneIndex.FIRST).width());
+    }
   }
 
   @Test
