@@ -53,6 +53,40 @@ async function open(browser, javascript, width, height) {
       changed = changed || JSON.stringify(after) !== JSON.stringify(before);
     }
     assert.ok(changed, 'clicking a column head sorts nothing');
+    for (const [media, scheme] of [['screen', 'dark'], ['print', 'light'], ['print', 'dark']]) {
+      const { page: other, seen } = await open(browser, false, 1280, 900);
+      await other.emulateMediaType(media);
+      await other.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      const pale = await other.evaluate(() => {
+        const numbers = c => (c.match(/[\d.]+/g) || []).map(Number);
+        const light = c => {
+          const [r, g, b] = numbers(c).map(v => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const ground = e => {
+          for (let at = e; at; at = at.parentElement) {
+            const c = getComputedStyle(at).backgroundColor;
+            const n = numbers(c);
+            if (n.length === 3 || n[3] > 0.99) return c;
+          }
+          return 'rgb(255, 255, 255)';
+        };
+        const found = [];
+        for (const e of document.querySelectorAll('h1, h2, h3, p, li, td, th, dt, dd')) {
+          if (!e.innerText.trim() || !e.getClientRects().length) continue;
+          const [a, b] = [light(getComputedStyle(e).color), light(ground(e))].sort((x, y) => y - x);
+          if ((a + 0.05) / (b + 0.05) < 3) found.push(e.tagName + ' ' + e.innerText.slice(0, 40) + ' ' + getComputedStyle(e).color + ' on ' + ground(e));
+        }
+        return found;
+      });
+      assert.deepStrictEqual(pale, [], `text that cannot be read: ${media}, ${scheme}`);
+      const text = await other.$eval('body', b => b.innerText);
+      for (const word of words.split(',')) assert.ok(text.includes(word), `no "${word}" (${media}, ${scheme})`);
+      if (media === 'print') assert.ok((await other.pdf()).length > 20000, 'nothing on paper');
+      else await other.screenshot({ path: path.join(shots, 'report-dark.png') });
+      assert.deepStrictEqual(seen.requests.filter(r => r !== url && !r.includes('report_files/')), []);
+      await other.close();
+    }
     const phone = await open(browser, true, 390, 844);
     await phone.page.screenshot({ path: path.join(shots, 'report-phone.png') });
     const wide = await phone.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
