@@ -43,7 +43,10 @@ record VulvalVerdict(Evidence evidence, GateReading gate, HitSettings settings) 
     Optional<LengthMatched> matched =
         shorter ? LengthMatched.of(comparison, evidence.vehicles()) : Optional.empty();
     matched.ifPresent(m -> said.add(sentence(m)));
-    boolean delay = gate.raises(Concern.DELAY) || gate.shorter(settings.gate().p());
+    boolean delay =
+        gate.raises(Concern.DELAY)
+            || gate.shorter(settings.gate().p())
+            || gate.shorterBySds(settings.gate().shortUnmatched());
     if (matched.isPresent() ? !agrees(matched.get()) : delay) {
       said.add(
           matched.isPresent()

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ToxicScreensTest {
 
   @ParameterizedTest(name = "{0} wells, single animals known: {1}")
-  @CsvSource({"3, true", "3, false", "1, true"})
-  void poisonIsNeverSuppression(int wells, boolean singles) {
-    Map<Call, Integer> calls = new ToxicScreens(wells, singles).run(30, 5);
+  @CsvSource({"3, true, 30, 5", "3, false, 30, 5", "1, true, 30, 5", "1, false, 100, 9"})
+  void poisonIsNeverSuppression(int wells, boolean singles, int screens, long seed) {
+    Map<Call, Integer> calls = new ToxicScreens(wells, singles).run(screens, seed);
     assertEquals(0, calls.getOrDefault(Call.SUPPRESSOR, 0), calls.toString());
     assertTrue(calls.getOrDefault(Call.TOXIC, 0) > 150, calls.toString());
   }

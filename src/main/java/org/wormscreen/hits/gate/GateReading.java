@@ -54,6 +54,11 @@ public record GateReading(
         && lengthP.getAsDouble() <= threshold;
   }
 
+  /** Whether animals are shorter than with vehicle by so many standard deviations of its wells. */
+  public boolean shorterBySds(double sds) {
+    return lengthSd.isPresent() && lengthSd.getAsDouble() < -sds;
+  }
+
   /** Whether this concern was raised. */
   public boolean raises(Concern concern) {
     return concerns.contains(concern);

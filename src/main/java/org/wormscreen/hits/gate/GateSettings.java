@@ -11,6 +11,8 @@ import java.util.Locale;
  * @param mostUnreadable unreadable fraction above the vehicle's from which it is remarked on
  * @param shortLength standard deviations of vehicle wells by which median length may lie below the
  *     vehicle's
+ * @param shortUnmatched the same where lengths of single animals are not known, so that nothing can
+ *     tell an effect from a delay
  * @param vulval vulvaless fraction above the vehicle's from which inhibition goes below wild type
  * @param overlap share of the treated animals that must lie within the vehicle's lengths for a
  *     length-matched comparison
@@ -24,6 +26,7 @@ public record GateSettings(
     double mostDead,
     double mostUnreadable,
     double shortLength,
+    double shortUnmatched,
     double vulval,
     double overlap,
     double matchedP,
@@ -39,21 +42,22 @@ public record GateSettings(
             "Shares of the gate lie between 0 and 1; found " + share);
       }
     }
-    if (!(shortLength > 0) || !(p > 0 && p < 1)) {
+    if (!(shortLength > 0) || !(shortUnmatched > 0) || !(p > 0 && p < 1)) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "The gate needs a length above 0 and p between 0 and 1; found %s and %s",
+              "The gate needs lengths above 0 and p between 0 and 1; found %s, %s and %s",
               shortLength,
+              shortUnmatched,
               p));
     }
   }
 
   /**
-   * Half of the animals, half of the adults, 20 points, 20 points, 3 SD, 10 points, half, p .005, p
-   * .05.
+   * Half of the animals, half of the adults, 20 points, 20 points, 3 SD, 1 SD, 10 points, half, p
+   * .005, p .05.
    */
   public static GateSettings defaults() {
-    return new GateSettings(0.5, 0.5, 0.20, 0.20, 3, 0.10, 0.5, 0.005, 0.05);
+    return new GateSettings(0.5, 0.5, 0.20, 0.20, 3, 1, 0.10, 0.5, 0.005, 0.05);
   }
 }
