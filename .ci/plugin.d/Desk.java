@@ -108,12 +108,10 @@ public final class Desk {
     IJ.getInstance().toFront();
     IJ.getInstance().requestFocus();
     IJ.wait(300);
+    DeskHost.require(goesOn(), "the first run goes on while the second is refused");
     long pressed = System.currentTimeMillis();
     desk.key(KeyEvent.VK_ESCAPE);
-    DeskHost.await(
-        "the end after Escape",
-        10,
-        () -> Thread.getAllStackTraces().keySet().stream().noneMatch(t -> t.getName().startsWith("Run$_Analyze")));
+    DeskHost.await("the end after Escape", 10, () -> !goesOn());
     long took = System.currentTimeMillis() - pressed;
     DeskHost.say("cancelled after " + took + " ms");
     desk.look("cancelled");
@@ -128,6 +126,12 @@ public final class Desk {
         "the last threads",
         60,
         () -> Thread.getAllStackTraces().keySet().stream().noneMatch(t -> t.getName().equals("Worm Screen")));
+  }
+
+  /** Whether the command that the menu began is still at work. */
+  private static boolean goesOn() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(t -> t.getName().contains("Analyze plate..."));
   }
 
   private static void analyzeImage() throws Exception {

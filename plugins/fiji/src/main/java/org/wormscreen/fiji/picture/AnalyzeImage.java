@@ -3,8 +3,6 @@ package org.wormscreen.fiji.picture;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Overlay;
-import ij.measure.ResultsTable;
-import ij.plugin.filter.Analyzer;
 import ij.plugin.frame.RoiManager;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
@@ -33,8 +31,6 @@ import org.wormscreen.plate.PixelSize;
 
 /** <i>Analyze open image</i>: the active image as fields of a well without a plate. */
 public final class AnalyzeImage implements DeskCommand {
-
-  private static final String RESULTS = "Results";
 
   @Override
   public void run() {
@@ -106,7 +102,7 @@ public final class AnalyzeImage implements DeskCommand {
     Overlay overlay = FieldOverlay.named();
     fields.forEach(f -> FieldOverlay.draw(f, image, overlay));
     image.setOverlay(overlay);
-    list(new ImageTable(image.getTitle(), fields).rows().table());
+    new ImageTable(image.getTitle(), fields).rows().showAsResults(!Ask.unseen());
     if (said.flag("manager") && !GraphicsEnvironment.isHeadless()) {
       manage(overlay, fields);
     }
@@ -118,14 +114,6 @@ public final class AnalyzeImage implements DeskCommand {
       gallery.show();
     }
     tell(image.getTitle(), fields, animals);
-  }
-
-  private static void list(ResultsTable table) {
-    if (Ask.unseen()) {
-      Analyzer.setResultsTable(table);
-    } else {
-      table.show(RESULTS);
-    }
   }
 
   /** Animals alone, as in the files of {@code outlines/}. */

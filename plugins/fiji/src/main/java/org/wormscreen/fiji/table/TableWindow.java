@@ -3,6 +3,7 @@ package org.wormscreen.fiji.table;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -56,17 +57,39 @@ public record TableWindow(List<String> columns, List<List<String>> rows) {
         }
       }
     }
-    for (int c = 0; c < columns.size(); c++) {
-      if (table.columnExists(columns.get(c))) {
-        table.setDecimalPlaces(table.getColumnIndex(columns.get(c)), decimals(c));
-      }
-    }
+    round(table);
     return table;
   }
 
   /** Shows the table in a window of this title; one that has it already is filled anew. */
   public void show(String title) {
     table().show(title);
+  }
+
+  /**
+   * Makes this ImageJ's table of results, which macros ask by {@code getResult}.
+   *
+   * @param seen whether in a window
+   */
+  public void showAsResults(boolean seen) {
+    ResultsTable table = table();
+    if (seen) {
+      table.show("Results");
+    } else {
+      Analyzer.setResultsTable(table);
+    }
+    round(table); // ImageJ gave it the digits of its own measurements
+    if (seen) {
+      table.updateResults();
+    }
+  }
+
+  private void round(ResultsTable table) {
+    for (int c = 0; c < columns.size(); c++) {
+      if (table.columnExists(columns.get(c))) {
+        table.setDecimalPlaces(table.getColumnIndex(columns.get(c)), decimals(c));
+      }
+    }
   }
 
   private int decimals(int column) {
