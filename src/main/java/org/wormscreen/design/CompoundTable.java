@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wormscreen.plate.Dose;
 import org.wormscreen.plate.Treatment;
-import org.wormscreen.screening.source.CsvLines;
-import org.wormscreen.screening.source.Line;
-import org.wormscreen.screening.source.TableProblems;
+import org.wormscreen.screening.csv.CsvLines;
+import org.wormscreen.screening.csv.Line;
+import org.wormscreen.screening.csv.TableProblems;
 
 /**
  * Reads the compounds of a screen: {@code treatment}, and {@code concentration_um}, {@code strain},

@@ -77,7 +77,7 @@ class CalibrationBenchmark {
         say(
             "2,000 poisons, %d well(s), lengths of %s known: %s",
             wells, singles ? "single animals" : "whole wells", calls);
-        // a quarter of them is too weak to do anything, and q .05 calls some of these by chance
+        // the weakest do next to nothing, and q .05 calls some of these by chance
         assertTrue(calls.getOrDefault(Call.SUPPRESSOR, 0) <= 5, calls.toString());
       }
     }

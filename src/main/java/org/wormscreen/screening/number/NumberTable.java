@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wormscreen.plate.Role;
 import org.wormscreen.plate.WellId;
-import org.wormscreen.screening.source.CsvLines;
-import org.wormscreen.screening.source.Line;
-import org.wormscreen.screening.source.TableProblems;
+import org.wormscreen.screening.csv.CsvLines;
+import org.wormscreen.screening.csv.Line;
+import org.wormscreen.screening.csv.TableProblems;
 
 /**
  * A plain table of one number a well: {@code well,role,treatment,value}, perhaps with {@code

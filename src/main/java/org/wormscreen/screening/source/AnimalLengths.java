@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.wormscreen.screening.csv.CsvLines;
+import org.wormscreen.screening.csv.TableProblems;
 
 /**
  * The lengths of single animals, as a {@code worms.csv} beside the table of wells holds them.

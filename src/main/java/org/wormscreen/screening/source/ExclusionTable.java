@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.wormscreen.ScreenException;
 import org.wormscreen.plate.WellSelection;
+import org.wormscreen.screening.csv.CsvLines;
+import org.wormscreen.screening.csv.Line;
+import org.wormscreen.screening.csv.TableProblems;
 
 /**
  * Reads which wells people leave out, and why: a table {@code plate,well,reason}, perhaps with a

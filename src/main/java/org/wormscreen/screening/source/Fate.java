@@ -1,6 +1,7 @@
 package org.wormscreen.screening.source;
 
 import org.wormscreen.plate.Role;
+import org.wormscreen.screening.csv.Line;
 import org.wormscreen.well.WellStatus;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.report.JsonFile;
 import org.wormscreen.report.Provenance;
+import org.wormscreen.screening.csv.CsvLines;
 
 /**
  * A table of wells that was found and not read yet.

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
+import org.wormscreen.screening.csv.CsvLines;
 
 /**
  * Finds the tables of wells that folders and files stand for: a table; a folder of results with a

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.plate.Assay;
+import org.wormscreen.screening.csv.CsvLines;
+import org.wormscreen.screening.csv.Line;
 import org.wormscreen.stats.Proportion;
 import org.wormscreen.well.Condition;
 import org.wormscreen.well.VulvaReading;

@@ -17,6 +17,9 @@ import org.wormscreen.plate.Treatment;
 import org.wormscreen.plate.WellContents;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.report.table.WellRow;
+import org.wormscreen.screening.csv.CsvLines;
+import org.wormscreen.screening.csv.Line;
+import org.wormscreen.screening.csv.TableProblems;
 import org.wormscreen.well.WellReading;
 
 /**

@@ -1,4 +1,4 @@
-package org.wormscreen.screening.source;
+package org.wormscreen.screening.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.wormscreen.screening.source;
+package org.wormscreen.screening.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -39,7 +39,7 @@ public record CsvLines(Path file, Map<String, Integer> places) {
 
   /** Something that is done with the lines of a table. */
   @FunctionalInterface
-  interface Reading<T> {
+  public interface Reading<T> {
 
     /** Reads on after the header. */
     T read(CsvLines table, Iterator<CsvRecord> lines);
@@ -169,7 +169,7 @@ public record CsvLines(Path file, Map<String, Integer> places) {
   }
 
   /** The columns that are none of these, in order. */
-  List<String> others(Set<String> known) {
+  public List<String> others(Set<String> known) {
     TreeSet<String> unknown = new TreeSet<>(places.keySet());
     unknown.removeAll(known);
     return places.keySet().stream().filter(unknown::contains).toList();

@@ -1,4 +1,4 @@
-package org.wormscreen.screening.source;
+package org.wormscreen.screening.csv;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
