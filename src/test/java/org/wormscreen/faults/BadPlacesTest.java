@@ -195,6 +195,19 @@ class BadPlacesTest {
   }
 
   @Test
+  void weightsThatAreNotTheOnesOfTheSettingsExit78() throws IOException {
+    Path weights = Files.write(folder.resolve("weights.bin"), new byte[1000]);
+    SmallPlate plate =
+        plate("plate")
+            .withSettings(
+                "worm:\n  weights: %s\n  weightsSha256: %s\n".formatted(weights, "0".repeat(64)));
+    Program run = plate.analyze();
+    assertEquals(78, run.code(), run.err());
+    assertTrue(run.err().contains("weights.bin"), run.err());
+    assertFalse(Files.exists(plate.out().resolve("wells.csv")));
+  }
+
+  @Test
   void pipesAndLinksOutOfThePlateCostTheirWells() throws Exception {
     SmallPlate plate = plate("plate");
     Path secret = Files.copy(plate.plate().file("A01"), folder.resolve("secret.tif"));
