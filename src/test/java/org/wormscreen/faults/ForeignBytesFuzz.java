@@ -1,0 +1,16 @@
+package org.wormscreen.faults;
+
+import java.io.IOException;
+
+/** The door for a fuzzer that is guided by coverage ({@code .ci/fuzz}). */
+public final class ForeignBytesFuzz {
+
+  private static final ForeignBytes READER =
+      ForeignBytes.valueOf(System.getProperty("reader", ForeignBytes.TIFF.name()));
+
+  private ForeignBytesFuzz() {}
+
+  public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
+    READER.read(bytes);
+  }
+}
