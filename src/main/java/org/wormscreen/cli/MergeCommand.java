@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 final class MergeCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
+  @Mixin private ThreadOptions threads;
 
   @Parameters(paramLabel = "RUN", description = "The folder that 'screen plan' wrote.")
   private Path run;
@@ -55,10 +56,11 @@ final class MergeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     RunFolder folder = new RunFolder(run.toAbsolutePath().normalize());
     RunMerge.Summary done =
-        new RunMerge(missingAsFailed).merge(folder, out.orElse(folder.results()));
+        new RunMerge(missingAsFailed, threads.threads())
+            .merge(folder, out.orElse(folder.results()));
     PrintWriter print = spec.commandLine().getOut();
     if (json) {
       print.println(new JsonLines().of(done));

@@ -15,7 +15,7 @@ final class ThreadOptions {
       names = "--threads",
       paramLabel = "N",
       description = {
-        "Wells analysed at once; never changes a result.",
+        "Wells, or in a merge plates, at once; never changes a result.",
         "Default: the processors of the Slurm task, otherwise all."
       })
   private Integer threads;

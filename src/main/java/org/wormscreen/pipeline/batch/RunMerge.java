@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +31,9 @@ import org.wormscreen.plate.WellId;
  *
  * @param missingAsFailures whether wells without result or failure become failed wells; otherwise
  *     their plate is not written
+ * @param threads plates at once, at least 1; never changes a result
  */
-public record RunMerge(boolean missingAsFailures) {
+public record RunMerge(boolean missingAsFailures, int threads) {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunMerge.class);
 
@@ -48,25 +54,53 @@ public record RunMerge(boolean missingAsFailures) {
   /**
    * Writes each plate whose wells are all there into a folder of its own below {@code out}.
    *
-   * @throws ScreenException when the plan is no plan, or was made by another program
+   * @throws ScreenException when the plan is no plan, or was made by another program, or the disk
+   *     refuses; plates that were written then stay
    */
-  public Summary merge(RunFolder run, Path out) {
+  public Summary merge(RunFolder run, Path out) throws InterruptedException {
     PlanReader reader = new PlanReader(run, CodeIdentity.running());
-    List<AnalysisSummary> written = new ArrayList<>();
-    List<String> incomplete = new ArrayList<>();
-    for (RunPlan.PlatePart plate : reader.plan().plates()) {
-      PlateJob job = reader.plate(plate).job();
-      Found found = found(job, reader, plate.folder());
-      if (found.missing().isEmpty() || missingAsFailures) {
-        written.add(write(job, reader, plate.folder(), found, out));
-      } else {
-        incomplete.add(
+    List<Callable<End>> plates = new ArrayList<>();
+    reader.plan().plates().forEach(plate -> plates.add(() -> merge(plate, reader, out)));
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<End> ends = new ArrayList<>();
+      for (Future<End> plate : pool.invokeAll(plates)) {
+        ends.add(ended(plate));
+      }
+      return new Summary(
+          ends.stream().flatMap(end -> end.written().stream()).toList(),
+          ends.stream().flatMap(end -> end.incomplete().stream()).toList());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /** How one plate ended: written, or a sentence why not. */
+  private record End(Optional<AnalysisSummary> written, Optional<String> incomplete) {}
+
+  private End merge(RunPlan.PlatePart plate, PlanReader reader, Path out) {
+    PlateJob job = reader.plate(plate).job();
+    Found found = found(job, reader, plate.folder());
+    if (found.missing().isEmpty() || missingAsFailures) {
+      return new End(Optional.of(write(job, reader, plate.folder(), found, out)), Optional.empty());
+    }
+    return new End(
+        Optional.empty(),
+        Optional.of(
             "%s: %d of %d wells have neither a result nor a failure: %s"
                 .formatted(
-                    plate.plate(), found.missing().size(), plate.wells(), named(found.missing())));
+                    plate.plate(), found.missing().size(), plate.wells(), named(found.missing()))));
+  }
+
+  private static End ended(Future<End> plate) throws InterruptedException {
+    try {
+      return plate.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
       }
+      throw new IllegalStateException("A plate could not be merged", e.getCause());
     }
-    return new Summary(written, incomplete);
   }
 
   private record Found(List<WellPart> parts, List<PlannedWell> missing) {}

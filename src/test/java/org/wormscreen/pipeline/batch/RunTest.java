@@ -90,7 +90,7 @@ class RunTest {
     for (int batch : order) {
       batch(batch);
     }
-    RunMerge.Summary merged = new RunMerge(false).merge(run, run.results());
+    RunMerge.Summary merged = new RunMerge(false, 2).merge(run, run.results());
     assertEquals(List.of(), merged.incomplete());
     assertEquals(analysed(first), ResultBytes.of(run.results().resolve("first")));
     assertEquals(analysed(second), ResultBytes.of(run.results().resolve("second")));
@@ -104,14 +104,14 @@ class RunTest {
     for (int i = 1; i < plan.batches(); i++) {
       batch(i);
     }
-    RunMerge.Summary merged = new RunMerge(false).merge(run, run.results());
+    RunMerge.Summary merged = new RunMerge(false, 2).merge(run, run.results());
     assertEquals(
         List.of("first: 1 of 6 wells have neither a result nor a failure: A01"),
         merged.incomplete());
     assertFalse(Files.exists(run.results().resolve("first")));
     assertTrue(Files.exists(run.results().resolve("second/run.json")));
 
-    RunMerge.Summary forced = new RunMerge(true).merge(run, run.results());
+    RunMerge.Summary forced = new RunMerge(true, 2).merge(run, run.results());
     assertEquals(List.of(), forced.incomplete());
     assertEquals("FAILED_NOT_RUN", well("first", "A01").status());
     assertEquals("OK", well("first", "A02").status());
@@ -132,12 +132,12 @@ class RunTest {
                 well -> {
                   throw new IllegalStateException("killed");
                 }));
-    new RunMerge(true).merge(run, run.results());
+    new RunMerge(true, 2).merge(run, run.results());
     assertEquals("FAILED_OOM", well("first", "A01").status());
     assertEquals("FAILED_NOT_RUN", well("first", "A02").status());
 
     assertEquals(11, batch(0).analysed()); // one of the twelve is known to be no image
-    new RunMerge(false).merge(run, run.results());
+    new RunMerge(false, 2).merge(run, run.results());
     assertEquals("OK", well("first", "A01").status());
     assertEquals(analysed(first), ResultBytes.of(run.results().resolve("first")));
   }
@@ -156,7 +156,7 @@ class RunTest {
     for (int i = 2; i < plan.batches(); i++) {
       batch(i);
     }
-    new RunMerge(false).merge(run, run.results());
+    new RunMerge(false, 2).merge(run, run.results());
     assertEquals(
         List.of(
             new RunStatus.PlateStatus("first", 6, 6, 0, 0, 0, true),
@@ -172,9 +172,9 @@ class RunTest {
     byte[] bytes = Files.readAllBytes(part);
     bytes[bytes.length / 2] ^= 1;
     Files.write(part, bytes);
-    assertEquals(1, new RunMerge(false).merge(run, run.results()).incomplete().size());
+    assertEquals(1, new RunMerge(false, 2).merge(run, run.results()).incomplete().size());
     assertEquals(1, batch(0).analysed());
-    assertEquals(List.of(), new RunMerge(false).merge(run, run.results()).incomplete());
+    assertEquals(List.of(), new RunMerge(false, 2).merge(run, run.results()).incomplete());
   }
 
   @Test
@@ -183,7 +183,7 @@ class RunTest {
     batch(0);
     Files.writeString(first.folder().resolve("screen.yaml"), "worm:\n  shortestUm: 150\n");
     plan(ALL);
-    List<String> incomplete = new RunMerge(false).merge(run, run.results()).incomplete();
+    List<String> incomplete = new RunMerge(false, 2).merge(run, run.results()).incomplete();
     assertEquals(1, incomplete.size());
     assertTrue(incomplete.get(0).startsWith("first: 6 of 6"), incomplete.get(0));
   }
@@ -200,7 +200,7 @@ class RunTest {
     assertTrue(stale.getMessage().contains("A01.tif had"), stale.getMessage());
     plan(ALL);
     assertEquals(1, batch(0).analysed());
-    new RunMerge(false).merge(run, run.results());
+    new RunMerge(false, 2).merge(run, run.results());
     assertEquals(analysed(first), ResultBytes.of(run.results().resolve("first")));
   }
 
@@ -221,7 +221,7 @@ class RunTest {
     String plan = Files.readString(run.plan()).replace(code, "0".repeat(64));
     Files.writeString(run.plan(), plan);
     ScreenException e =
-        assertThrows(ScreenException.class, () -> new RunMerge(false).merge(run, run.results()));
+        assertThrows(ScreenException.class, () -> new RunMerge(false, 2).merge(run, run.results()));
     assertTrue(e.getMessage().contains("another build"), e.getMessage());
   }
 
