@@ -31,7 +31,7 @@ import org.wormscreen.report.exchange.parquet.ParquetFile;
 import org.wormscreen.report.figure.Svg;
 import org.wormscreen.report.page.words.Words;
 import org.wormscreen.report.table.Table;
-import org.wormscreen.report.table.screen.ReplicateRow;
+import org.wormscreen.report.table.plates.ReplicateRow;
 import org.wormscreen.report.table.screen.ScreenTables.Written;
 
 /** No number that is not one reaches a file, whoever writes it. */

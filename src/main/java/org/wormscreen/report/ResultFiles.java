@@ -54,7 +54,7 @@ public record ResultFiles(Path folder) {
 
   /**
    * One row per well that counts, on common scales: {@link
-   * org.wormscreen.report.table.screen.ScaledRow}.
+   * org.wormscreen.report.table.plates.ScaledRow}.
    */
   public Path scaled() {
     return folder.resolve("scaled.csv");

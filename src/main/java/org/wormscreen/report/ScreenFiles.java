@@ -98,7 +98,7 @@ public record ScreenFiles(Path folder) {
 
   /**
    * One row per plate and quantity, against the plates before: {@link
-   * org.wormscreen.report.table.screen.ChartRow}.
+   * org.wormscreen.report.table.plates.ChartRow}.
    */
   public Path charts() {
     return folder.resolve("charts.csv");
@@ -106,7 +106,7 @@ public record ScreenFiles(Path folder) {
 
   /**
    * One row per plate and question about place: {@link
-   * org.wormscreen.report.table.screen.PositionRow}.
+   * org.wormscreen.report.table.plates.PositionRow}.
    */
   public Path positions() {
     return folder.resolve("positions.csv");
@@ -114,7 +114,7 @@ public record ScreenFiles(Path folder) {
 
   /**
    * One row per well that counts, on common scales: {@link
-   * org.wormscreen.report.table.screen.ScaledRow}.
+   * org.wormscreen.report.table.plates.ScaledRow}.
    */
   public Path scaled() {
     return folder.resolve("scaled.csv");
@@ -122,7 +122,7 @@ public record ScreenFiles(Path folder) {
 
   /**
    * One row per pair of plates with the same treatments: {@link
-   * org.wormscreen.report.table.screen.ReplicateRow}.
+   * org.wormscreen.report.table.plates.ReplicateRow}.
    */
   public Path replicates() {
     return folder.resolve("replicates.csv");

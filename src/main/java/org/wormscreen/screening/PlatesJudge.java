@@ -12,10 +12,10 @@ import org.wormscreen.quality.PlateQuality;
 import org.wormscreen.quality.ScaledWell;
 import org.wormscreen.quality.chart.ChartPoint;
 import org.wormscreen.quality.chart.ControlChart;
-import org.wormscreen.report.table.screen.ChartRow;
-import org.wormscreen.report.table.screen.PositionRow;
-import org.wormscreen.report.table.screen.QualityRow;
-import org.wormscreen.report.table.screen.ScaledRow;
+import org.wormscreen.report.table.plates.ChartRow;
+import org.wormscreen.report.table.plates.PositionRow;
+import org.wormscreen.report.table.plates.QualityRow;
+import org.wormscreen.report.table.plates.ScaledRow;
 import org.wormscreen.well.WellReading;
 import org.wormscreen.well.WellStatus;
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.wormscreen.plate.Role;
 import org.wormscreen.plate.Treatment;
 import org.wormscreen.quality.Measure;
-import org.wormscreen.report.table.screen.ReplicateRow;
+import org.wormscreen.report.table.plates.ReplicateRow;
 import org.wormscreen.stats.plate.Agreement;
 import org.wormscreen.well.WellReading;
 

@@ -33,7 +33,7 @@ import org.wormscreen.report.table.HitRow;
 import org.wormscreen.report.table.TreatmentRow;
 import org.wormscreen.report.table.WellRow;
 import org.wormscreen.report.table.WormRow;
-import org.wormscreen.report.table.screen.ScaledRow;
+import org.wormscreen.report.table.plates.ScaledRow;
 import org.wormscreen.well.WellReading;
 import org.wormscreen.well.WellStatus;
 import org.wormscreen.well.WellSummary;

@@ -54,7 +54,7 @@ public record MapCells(
   }
 
   private static OptionalDouble um(Optional<Treatment> treatment) {
-    return Maybe.number(treatment.flatMap(Treatment::dose).map(Dose::micromolar));
+    return CellValues.number(treatment.flatMap(Treatment::dose).map(Dose::micromolar));
   }
 
   private static Optional<Dose> dose(OptionalDouble um) {

@@ -131,27 +131,27 @@ public record WellRow(
         well.reason(),
         well.seen(),
         well.scored(),
-        Maybe.whole(muv.map(Proportion::successes)),
-        Maybe.number(muv.map(Proportion::fraction)),
-        Maybe.number(muv.map(Proportion::wilson95).map(Limits::low)),
-        Maybe.number(muv.map(Proportion::wilson95).map(Limits::high)),
+        CellValues.whole(muv.map(Proportion::successes)),
+        CellValues.number(muv.map(Proportion::fraction)),
+        CellValues.number(muv.map(Proportion::wilson95).map(Limits::low)),
+        CellValues.number(muv.map(Proportion::wilson95).map(Limits::high)),
         well.vulva().map(VulvaTally::pseudovulvaeMean).orElse(OptionalDouble.empty()),
         well.induction().map(InductionTally::mean).orElse(OptionalDouble.empty()),
-        Maybe.number(judged.map(Proportion::fraction)),
+        CellValues.number(judged.map(Proportion::fraction)),
         well.lengthMedianUm(),
-        Maybe.whole(well.alive().map(Proportion::successes)),
-        Maybe.whole(well.alive().map(Proportion::trials)),
-        Maybe.number(limits.map(Limits::low)),
-        Maybe.number(limits.map(Limits::high)),
-        Maybe.whole(well.alive().map(k -> well.disputed())),
+        CellValues.whole(well.alive().map(Proportion::successes)),
+        CellValues.whole(well.alive().map(Proportion::trials)),
+        CellValues.number(limits.map(Limits::low)),
+        CellValues.number(limits.map(Limits::high)),
+        CellValues.whole(well.alive().map(k -> well.disputed())),
         well.rejected().entrySet().stream()
             .map(e -> e.getKey() + ":" + e.getValue())
             .collect(Collectors.joining(" ")),
         map.treatment2(),
         map.concentration2Um(),
-        Maybe.whole(adult.map(Proportion::successes)),
-        Maybe.number(adult.map(Proportion::fraction)),
-        Maybe.number(
+        CellValues.whole(adult.map(Proportion::successes)),
+        CellValues.number(adult.map(Proportion::fraction)),
+        CellValues.number(
             well.vulva()
                 .flatMap(VulvaTally::unreadable)
                 .or(() -> well.induction().flatMap(InductionTally::unreadable))
@@ -164,11 +164,11 @@ public record WellRow(
             .stream()
             .map(n -> Integer.toString(n))
             .collect(Collectors.joining(";")),
-        Maybe.whole(well.vulva().map(VulvaTally::posteriorOnly)),
-        Maybe.whole(well.vulva().map(VulvaTally::protruding)),
-        Maybe.whole(well.vulva().map(VulvaTally::bags)),
-        Maybe.number(induced.map(VulvaReading::muv).map(Proportion::fraction)),
-        Maybe.number(induced.flatMap(VulvaReading::vul).map(Proportion::fraction)),
+        CellValues.whole(well.vulva().map(VulvaTally::posteriorOnly)),
+        CellValues.whole(well.vulva().map(VulvaTally::protruding)),
+        CellValues.whole(well.vulva().map(VulvaTally::bags)),
+        CellValues.number(induced.map(VulvaReading::muv).map(Proportion::fraction)),
+        CellValues.number(induced.flatMap(VulvaReading::vul).map(Proportion::fraction)),
         well.induction().map(InductionTally::reporter).orElse(OptionalDouble.empty()),
         contents.map(c -> apart(c.extra())).orElse(Map.of()));
   }

@@ -32,9 +32,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.wormscreen.report.figure.curve.ControlChart;
 import org.wormscreen.report.page.words.Words;
-import org.wormscreen.report.table.screen.ChartRow;
-import org.wormscreen.report.table.screen.QualityRow;
-import org.wormscreen.report.table.screen.ReplicateRow;
+import org.wormscreen.report.table.plates.ChartRow;
+import org.wormscreen.report.table.plates.QualityRow;
+import org.wormscreen.report.table.plates.ReplicateRow;
 
 /** Control charts over the plates, by day, and the figures of each plate with its remarks. */
 final class QualitySection {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.wormscreen.report.table.CellValues;
 import org.wormscreen.report.table.Table;
 import org.wormscreen.response.CurveReading;
 import org.wormscreen.response.DoseReading;
@@ -96,13 +97,13 @@ public record CurveRow(
         series.trend().z(),
         series.trend().p(),
         series.trend().naiveZ(),
-        curve.map(c -> Doses.word(c.shape())).orElse(""),
-        Doses.number(curve.map(CurveReading::lower)),
-        Doses.number(curve.map(CurveReading::upper)),
-        Doses.number(curve.map(CurveReading::hill)),
-        Doses.number(curve.map(CurveReading::midpointMicromolar)),
-        Doses.number(curve.map(CurveReading::rho)),
-        Doses.word(series.ec50().kind()),
+        curve.map(c -> CellValues.word(c.shape())).orElse(""),
+        CellValues.number(curve.map(CurveReading::lower)),
+        CellValues.number(curve.map(CurveReading::upper)),
+        CellValues.number(curve.map(CurveReading::hill)),
+        CellValues.number(curve.map(CurveReading::midpointMicromolar)),
+        CellValues.number(curve.map(CurveReading::rho)),
+        CellValues.word(series.ec50().kind()),
         series.ec50().micromolar(),
         series.ec50().low(),
         series.ec50().high(),

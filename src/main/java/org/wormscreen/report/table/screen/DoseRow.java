@@ -3,6 +3,7 @@ package org.wormscreen.report.table.screen;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.wormscreen.report.table.CellValues;
 import org.wormscreen.report.table.Table;
 import org.wormscreen.response.CurveReading;
 import org.wormscreen.response.DosePoint;
@@ -66,7 +67,7 @@ public record DoseRow(
         point.limits().low(),
         point.limits().high(),
         point.isotonic(),
-        Doses.number(series.curve().map(curve -> at(curve, point.micromolar()))));
+        CellValues.number(series.curve().map(curve -> at(curve, point.micromolar()))));
   }
 
   /** The curve at a concentration; at 0 its plateau. */

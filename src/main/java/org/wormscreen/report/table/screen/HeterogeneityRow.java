@@ -3,6 +3,7 @@ package org.wormscreen.report.table.screen;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.wormscreen.plate.Treatment;
+import org.wormscreen.report.table.CellValues;
 import org.wormscreen.report.table.Table;
 import org.wormscreen.response.spread.HeterogeneityReading;
 
@@ -61,9 +62,9 @@ public record HeterogeneityRow(
     return new HeterogeneityRow(
         reading.strain(),
         treatment.compound(),
-        Doses.um(treatment),
+        CellValues.um(treatment),
         treatment.partner().map(Treatment::compound).orElse(""),
-        treatment.partner().map(Doses::um).orElse(OptionalDouble.empty()),
+        treatment.partner().map(CellValues::um).orElse(OptionalDouble.empty()),
         reading.wells(),
         reading.pseudovulvae().stream().map(String::valueOf).collect(Collectors.joining("/")),
         reading.meanPseudovulvae(),
@@ -74,7 +75,7 @@ public record HeterogeneityRow(
         reading.completeLimits().high(),
         reading.rho(),
         reading.spreadP(),
-        reading.pattern().map(Doses::word).orElse(""),
+        reading.pattern().map(CellValues::word).orElse(""),
         reading.support(),
         reading.sentence());
   }

@@ -7,6 +7,7 @@ import org.wormscreen.pathway.Gene;
 import org.wormscreen.pathway.Inference;
 import org.wormscreen.pathway.PathwayReading;
 import org.wormscreen.pathway.StrainEffect;
+import org.wormscreen.report.table.CellValues;
 import org.wormscreen.report.table.Table;
 
 /**
@@ -68,7 +69,7 @@ public record PathwayRow(
   private static PathwayRow row(PathwayReading reading, StrainEffect effect) {
     return new PathwayRow(
         reading.treatment().compound(),
-        Doses.um(reading.treatment()),
+        CellValues.um(reading.treatment()),
         effect.strain(),
         effect.gene().map(Gene::label).orElse(""),
         effect.treatedWells(),
@@ -81,7 +82,7 @@ public record PathwayRow(
         effect.low(),
         effect.high(),
         effect.p(),
-        Doses.word(effect.answer()),
+        CellValues.word(effect.answer()),
         reading.above().map(Gene::label).orElse(""),
         reading.below().map(Gene::label).orElse(""),
         reading.inferences().stream().map(Inference::sentence).collect(Collectors.joining(" ")),

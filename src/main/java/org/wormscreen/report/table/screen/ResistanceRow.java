@@ -2,6 +2,7 @@ package org.wormscreen.report.table.screen;
 
 import java.util.OptionalDouble;
 import org.wormscreen.pathway.ResistanceReading;
+import org.wormscreen.report.table.CellValues;
 import org.wormscreen.report.table.Table;
 
 /**
@@ -44,7 +45,7 @@ public record ResistanceRow(
   public static ResistanceRow of(ResistanceReading reading) {
     return new ResistanceRow(
         reading.treatment().compound(),
-        Doses.um(reading.treatment()),
+        CellValues.um(reading.treatment()),
         reading.sensitive().strain(),
         reading.resistant().strain(),
         reading.sensitive().logOdds(),

@@ -2,6 +2,7 @@ package org.wormscreen.report.table.screen;
 
 import java.util.OptionalDouble;
 import org.wormscreen.pathway.RestorationReading;
+import org.wormscreen.report.table.CellValues;
 import org.wormscreen.report.table.Table;
 
 /**
@@ -52,9 +53,9 @@ public record RestorationRow(
     return new RestorationRow(
         reading.strain(),
         reading.compound().compound(),
-        Doses.um(reading.compound()),
+        CellValues.um(reading.compound()),
         reading.inhibitor().compound(),
-        Doses.um(reading.inhibitor()),
+        CellValues.um(reading.inhibitor()),
         reading.underInhibitor(),
         reading.underInhibitorP(),
         reading.alone(),
@@ -63,7 +64,7 @@ public record RestorationRow(
         reading.low(),
         reading.high(),
         reading.p(),
-        Doses.word(reading.call()),
+        CellValues.word(reading.call()),
         reading.sentence());
   }
 }

@@ -6,6 +6,11 @@ import java.util.List;
 import org.wormscreen.report.ScreenFiles;
 import org.wormscreen.report.table.HitRow;
 import org.wormscreen.report.table.Table;
+import org.wormscreen.report.table.plates.ChartRow;
+import org.wormscreen.report.table.plates.PositionRow;
+import org.wormscreen.report.table.plates.QualityRow;
+import org.wormscreen.report.table.plates.ReplicateRow;
+import org.wormscreen.report.table.plates.ScaledRow;
 
 /**
  * All tables of a screen. Whoever has read them knows what was written: the page is made of them

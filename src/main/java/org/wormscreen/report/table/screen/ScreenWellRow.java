@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.wormscreen.plate.WellContents;
 import org.wormscreen.plate.WellId;
+import org.wormscreen.report.table.CellValues;
 import org.wormscreen.report.table.MapCells;
-import org.wormscreen.report.table.Maybe;
 import org.wormscreen.report.table.Table;
 import org.wormscreen.report.table.WellRow;
 import org.wormscreen.stats.Limits;
@@ -114,20 +114,20 @@ public record ScreenWellRow(
         well.reason(),
         well.seen(),
         well.scored(),
-        Maybe.whole(muv.map(Proportion::successes)),
-        Maybe.number(muv.map(Proportion::fraction)),
-        Maybe.number(limits.map(Limits::low)),
-        Maybe.number(limits.map(Limits::high)),
-        Maybe.number(alive.map(Proportion::fraction)),
+        CellValues.whole(muv.map(Proportion::successes)),
+        CellValues.number(muv.map(Proportion::fraction)),
+        CellValues.number(limits.map(Limits::low)),
+        CellValues.number(limits.map(Limits::high)),
+        CellValues.number(alive.map(Proportion::fraction)),
         well.condition().lengthMedianUm(),
-        Maybe.whole(muv.map(Proportion::trials)),
-        Maybe.whole(well.vulva().flatMap(VulvaReading::vul).map(Proportion::successes)),
-        Maybe.whole(alive.map(Proportion::successes)),
-        Maybe.whole(alive.map(Proportion::trials)),
-        Maybe.whole(adult.map(Proportion::successes)),
-        Maybe.whole(adult.map(Proportion::trials)),
-        Maybe.number(adult.map(Proportion::fraction)),
-        Maybe.number(well.condition().unreadable().map(Proportion::fraction)),
+        CellValues.whole(muv.map(Proportion::trials)),
+        CellValues.whole(well.vulva().flatMap(VulvaReading::vul).map(Proportion::successes)),
+        CellValues.whole(alive.map(Proportion::successes)),
+        CellValues.whole(alive.map(Proportion::trials)),
+        CellValues.whole(adult.map(Proportion::successes)),
+        CellValues.whole(adult.map(Proportion::trials)),
+        CellValues.number(adult.map(Proportion::fraction)),
+        CellValues.number(well.condition().unreadable().map(Proportion::fraction)),
         well.vulva().map(VulvaReading::pseudovulvae).orElse(List.of()).stream()
             .map(String::valueOf)
             .collect(Collectors.joining(";")),

@@ -3,6 +3,7 @@ package org.wormscreen.report.table.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.wormscreen.report.table.CellValues;
 import org.wormscreen.report.table.Table;
 import org.wormscreen.synergy.CombinationSurface;
 import org.wormscreen.synergy.ReferenceScore;
@@ -48,7 +49,7 @@ public record SynergyRow(
               surface.strain(),
               surface.compoundA(),
               surface.compoundB(),
-              Doses.word(score.reference()),
+              CellValues.word(score.reference()),
               score.mean(),
               score.low(),
               score.high(),

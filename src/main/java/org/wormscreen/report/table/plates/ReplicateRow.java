@@ -1,4 +1,4 @@
-package org.wormscreen.report.table.screen;
+package org.wormscreen.report.table.plates;
 
 import org.wormscreen.report.table.Table;
 

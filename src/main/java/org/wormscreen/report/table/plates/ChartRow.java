@@ -1,8 +1,9 @@
-package org.wormscreen.report.table.screen;
+package org.wormscreen.report.table.plates;
 
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.wormscreen.quality.chart.ChartReading;
+import org.wormscreen.report.table.CellValues;
 import org.wormscreen.report.table.Table;
 
 /**
@@ -44,7 +45,7 @@ public record ChartRow(
         reading.centre(),
         reading.low(),
         reading.high(),
-        reading.alarms().stream().map(Doses::word).collect(Collectors.joining(" ")),
+        reading.alarms().stream().map(CellValues::word).collect(Collectors.joining(" ")),
         reading.sentence());
   }
 }

@@ -1,4 +1,4 @@
-package org.wormscreen.report.table.screen;
+package org.wormscreen.report.table.plates;
 
 import java.util.OptionalDouble;
 import org.wormscreen.quality.ScaledWell;

@@ -1,7 +1,8 @@
-package org.wormscreen.report.table.screen;
+package org.wormscreen.report.table.plates;
 
 import java.util.OptionalDouble;
 import org.wormscreen.quality.position.PositionEffect;
+import org.wormscreen.report.table.CellValues;
 import org.wormscreen.report.table.Table;
 
 /**
@@ -39,7 +40,7 @@ public record PositionRow(
     return new PositionRow(
         plate,
         effect.quantity(),
-        Doses.word(effect.kind()),
+        CellValues.word(effect.kind()),
         effect.wells(),
         effect.size(),
         effect.low(),

@@ -1,7 +1,8 @@
-package org.wormscreen.report.table.screen;
+package org.wormscreen.report.table.plates;
 
 import java.util.OptionalDouble;
 import org.wormscreen.quality.PlateQuality;
+import org.wormscreen.report.table.CellValues;
 import org.wormscreen.report.table.Table;
 
 /**
@@ -94,7 +95,7 @@ public record QualityRow(
         quality.detail().ssmdLow(),
         quality.detail().ssmdHigh(),
         quality.detail().zPrimeSampling(),
-        Doses.word(quality.detail().limit()),
+        CellValues.word(quality.detail().limit()),
         quality.detail().animalsNeeded(),
         quality.detail().wellsNeeded(),
         quality.detail().taroneP(),
