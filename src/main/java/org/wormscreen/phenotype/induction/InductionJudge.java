@@ -45,6 +45,9 @@ public record InductionJudge(InductionSettings settings) {
     for (int i = 0; i < answer.chances().length; i++) {
       top = answer.chances()[i] > answer.chances()[top] ? i : top;
     }
+    if (answer.chances()[top] < settings.leastSure()) {
+      return InductionScore.unread(Exclusion.UNSURE, Optional.of(reading));
+    }
     List<Focus> foci = answer.assigned().stream().map(a -> focus(a, answer.headFirst())).toList();
     return new InductionScore(
         OptionalDouble.of(top / 2.0),

@@ -30,6 +30,7 @@ public record InductionReader(
 
   private static final double SPOTS_FROM = 0.18;
   private static final double SPOTS_TO = 0.82;
+  private static final double LOOK_UM = 10;
   private static final double BEYOND_UM = 26;
   private static final double GROUND_FROM_UM = 9;
   private static final double MAD_TO_SD = 1.482602218505602;
@@ -95,6 +96,19 @@ public record InductionReader(
         spots,
         whole[0],
         whole[1]);
+  }
+
+  /**
+   * The animal laid straight, its ground at 0, for looking at.
+   *
+   * @param gridUm edge of a pixel of it, um
+   */
+  public GrayImage picture(Worm worm, Straightener.Plane others, double gridUm) {
+    Midline axis =
+        new WholeAxis(light, pixel, settings.gridUm(), settings.axisUm()).of(worm, others);
+    double widest = Arrays.stream(halves(worm, axis)).max().orElse(0);
+    return new Straightener(gridUm, widest + LOOK_UM)
+        .straighten((x, y) -> reporter.covers(x, y) ? reporter.at(x, y) : Double.NaN, axis, pixel);
   }
 
   private ReporterStrip strip(GrayImage values, GrayImage beside, double[] half) {

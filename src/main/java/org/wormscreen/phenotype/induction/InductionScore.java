@@ -47,6 +47,8 @@ public record InductionScore(
     SATURATED,
     /** Its foci are too wide to be in focus. */
     OUT_OF_FOCUS,
+    /** No index is likely enough: most often between a full focus and a half. */
+    UNSURE,
     /** Too little light on the plate to know what a focus is. */
     NO_YARDSTICK
   }

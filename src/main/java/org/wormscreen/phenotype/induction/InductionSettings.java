@@ -10,11 +10,9 @@ package org.wormscreen.phenotype.induction;
  * @param longestUm longer ones neither, um
  * @param shortestShare the same as a share of the plate's typical larva
  * @param longestShare the same
- * @param half smaller spots, as a share of a full focus, are no foci
- * @param full spots from this share of a full focus on count 1, smaller ones 0.5
- * @param followsPlate whether both borders move into gaps of the plate's own spots
  * @param mostHidden share of the ventral cells' stretch that a neighbour may cover, 0 to 1
  * @param mostCoiled share of it that may lie against the animal itself, 0 to 1
+ * @param leastSure chance that the likeliest index must have; animals below it are not read
  * @param blurriestUm foci wider than this across the body are out of focus, standard deviation, um
  */
 public record InductionSettings(
@@ -25,11 +23,9 @@ public record InductionSettings(
     double longestUm,
     double shortestShare,
     double longestShare,
-    double half,
-    double full,
-    boolean followsPlate,
     double mostHidden,
     double mostCoiled,
+    double leastSure,
     double blurriestUm) {
 
   public InductionSettings {
@@ -43,14 +39,13 @@ public record InductionSettings(
           "The shortest larva is shorter than the longest, found shortestUm %s, longestUm %s, shortestShare %s, longestShare %s"
               .formatted(shortestUm, longestUm, shortestShare, longestShare));
     }
-    if (!(0 < half && half < full && full < 1)) {
-      throw new IllegalArgumentException(
-          "A half focus is smaller than a full one, found half %s, full %s".formatted(half, full));
+    if (!(leastSure >= 0 && leastSure <= 1)) {
+      throw new IllegalArgumentException("A chance lies in 0 to 1, found leastSure " + leastSure);
     }
   }
 
-  /** Larvae of 430 to 860 um that are like the plate's; halves from 0.27 to 0.7 of a focus. */
+  /** Larvae of 430 to 860 um that are like the plate's; an index is likelier than all others. */
   public static InductionSettings defaults() {
-    return new InductionSettings(1.3, 14, 4.5, 430, 860, 0.82, 1.2, 0.27, 0.7, true, 0.02, 0.05, 8);
+    return new InductionSettings(1.3, 14, 4.5, 430, 860, 0.82, 1.2, 0.02, 0.05, 0.5, 8);
   }
 }

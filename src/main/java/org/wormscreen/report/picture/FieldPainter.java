@@ -33,6 +33,7 @@ public record FieldPainter(PictureSettings settings) {
                   + "eJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAA"
                   + "AAAABf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVf/Z");
 
+  private static final PictureSettings STRIPS = new PictureSettings(512, 0.7, 0.02, 0.998);
   private static final double TOLERANCE_PX = 0.35;
 
   /**
@@ -65,6 +66,17 @@ public record FieldPainter(PictureSettings settings) {
       LOG.warn("The picture of a field could not be made, a gray one stands in its place: {}", e);
       return PLACEHOLDER.clone();
     }
+  }
+
+  /** A straightened larva; places without a value are black. */
+  public static PaintedStrip strip(int worm, GrayImage light, double umPerPixel) {
+    float[] values = light.toArray();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Float.isFinite(values[i]) ? values[i] : 0;
+    }
+    GrayImage whole = GrayImage.of(light.width(), light.height(), values);
+    byte[] jpeg = new FieldPainter(STRIPS).picture(whole);
+    return new PaintedStrip(worm, light.width(), light.height(), umPerPixel, jpeg);
   }
 
   private byte[] jpeg(GrayImage small) {

@@ -13,15 +13,23 @@ public final class FieldPicture {
   private final int height;
   private final byte[] jpeg;
   private final List<Mark> marks;
+  private final List<LarvaStrip> strips;
 
   private FieldPicture(
-      WellId well, int field, int width, int height, byte[] jpeg, List<Mark> marks) {
+      WellId well,
+      int field,
+      int width,
+      int height,
+      byte[] jpeg,
+      List<Mark> marks,
+      List<LarvaStrip> strips) {
     this.well = well;
     this.field = field;
     this.width = width;
     this.height = height;
     this.jpeg = jpeg;
     this.marks = List.copyOf(marks);
+    this.strips = List.copyOf(strips);
   }
 
   /**
@@ -33,7 +41,17 @@ public final class FieldPicture {
    */
   public static FieldPicture of(
       WellId well, int field, int width, int height, byte[] jpeg, List<Mark> marks) {
-    return new FieldPicture(well, field, width, height, jpeg.clone(), marks);
+    return new FieldPicture(well, field, width, height, jpeg.clone(), marks, List.of());
+  }
+
+  /** The same with some of its larvae laid straight. */
+  FieldPicture with(List<LarvaStrip> larvae) {
+    return new FieldPicture(well, field, width, height, jpeg, marks, larvae);
+  }
+
+  /** Larvae laid straight; empty where induction was not read. */
+  public List<LarvaStrip> strips() {
+    return strips;
   }
 
   /** The well it shows. */
@@ -79,7 +97,8 @@ public final class FieldPicture {
         && width == p.width
         && height == p.height
         && Arrays.equals(jpeg, p.jpeg)
-        && marks.equals(p.marks);
+        && marks.equals(p.marks)
+        && strips.equals(p.strips);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.wormscreen.report.picture;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.wormscreen.phenotype.AnimalScore;
@@ -13,11 +14,24 @@ import org.wormscreen.worm.Point;
  * @param height of the picture in pixels
  * @param jpeg the bytes of the picture; not copied
  * @param outlines of all sightings, in their order, in pixels of the picture
+ * @param strips some larvae laid straight, in the order in which they are shown
  */
-public record PaintedField(int width, int height, byte[] jpeg, List<List<Point>> outlines) {
+public record PaintedField(
+    int width, int height, byte[] jpeg, List<List<Point>> outlines, List<PaintedStrip> strips) {
+
+  /** Without strips. */
+  public PaintedField(int width, int height, byte[] jpeg, List<List<Point>> outlines) {
+    this(width, height, jpeg, outlines, List.of());
+  }
 
   public PaintedField {
     outlines = outlines.stream().map(List::copyOf).toList();
+    strips = List.copyOf(strips);
+  }
+
+  /** The same with these strips. */
+  public PaintedField with(List<PaintedStrip> others) {
+    return new PaintedField(width, height, jpeg, outlines, others);
   }
 
   /**
@@ -31,6 +45,13 @@ public record PaintedField(int width, int height, byte[] jpeg, List<List<Point>>
             .sorted(Comparator.comparingInt(AnimalScore::number))
             .map(score -> Mark.of(score, outlines.get(score.number() - 1)))
             .toList();
-    return FieldPicture.of(well, field, width, height, jpeg, marks);
+    List<LarvaStrip> larvae = new ArrayList<>();
+    for (PaintedStrip strip : strips) {
+      scores.stream()
+          .filter(s -> s.number() == strip.worm())
+          .filter(s -> s.induction().filter(i -> i.index().isPresent()).isPresent())
+          .forEach(s -> larvae.add(LarvaStrip.of(strip, s)));
+    }
+    return FieldPicture.of(well, field, width, height, jpeg, marks).with(larvae);
   }
 }

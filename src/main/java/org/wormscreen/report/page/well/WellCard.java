@@ -47,6 +47,9 @@ record WellCard(Optional<Measure> measure, Treatments treatments, PictureFolder 
             p(Words.contents(well)).withClass("contents"),
             div(pictures.isEmpty() ? noPicture() : each(pictures, p -> picture(label, p)))
                 .withClass("pictures"),
+            each(
+                pictures.stream().filter(p -> !p.strips().isEmpty()).toList(),
+                p -> StripList.of(p.strips())),
             iff(well.seen() > 0, numbers(well)),
             iff(!well.reason().isEmpty(), p(well.reason()).withClass("trouble")))
         .withId(label)
