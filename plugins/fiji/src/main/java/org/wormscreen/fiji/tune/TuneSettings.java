@@ -21,6 +21,9 @@ import org.wormscreen.report.AtomicFile;
  */
 public final class TuneSettings implements DeskCommand {
 
+  private static final int LEFT = 12;
+  private static final int TOP = 140;
+
   @Override
   public void run() {
     ScreenSettings from = ScreenSettings.defaults();
@@ -42,6 +45,7 @@ public final class TuneSettings implements DeskCommand {
     FormDialog fields = new FormDialog(form);
     NonBlockingGenericDialog dialog = new NonBlockingGenericDialog(form.title());
     fields.fill(dialog);
+    dialog.setLocation(LEFT, TOP); // in the middle it would lie over the image
     try (Preview preview = new Preview(picture)) {
       dialog.addDialogListener(
           (d, event) -> {
