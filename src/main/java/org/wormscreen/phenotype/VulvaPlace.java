@@ -13,6 +13,11 @@ import org.wormscreen.stats.robust.Middle;
 final class VulvaPlace {
 
   private static final int FEWEST = 12;
+
+  /** Vulvae of the species lie within, as far as microscopes show the tail. */
+  private static final double FOREMOST = 49.5;
+
+  private static final double HINDMOST = 55;
   private static final double FROM = 46;
   private static final double TO = 57;
   private static final double LOW_UM = 8;
@@ -38,7 +43,7 @@ final class VulvaPlace {
             .toArray();
     return places.length < FEWEST
         ? OptionalDouble.empty()
-        : OptionalDouble.of(Middle.median(places));
+        : OptionalDouble.of(Math.max(FOREMOST, Math.min(HINDMOST, Middle.median(places))));
   }
 
   private static boolean low(Bulge bulge) {

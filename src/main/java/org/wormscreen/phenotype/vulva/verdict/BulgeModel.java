@@ -60,7 +60,7 @@ final class BulgeModel {
     double darkness = StrictMath.log(Math.max(0.05, bulge.darkness()));
     double logit = CONSTANT - 1.0 * rough;
     logit -= 6 * Math.max(0, darkness - StrictMath.log(0.95));
-    logit -= 12 * Math.max(0, StrictMath.log(0.65) - darkness);
+    logit -= 12 * Math.max(0, StrictMath.log(0.67) - darkness);
     logit -= 8 * Math.max(0, bulge.grain() - 0.22);
     logit -= 6 * Math.max(0, bulge.seam() - 0.06);
     logit -= 20 * Math.max(0, bulge.gap() - 0.1);

@@ -18,8 +18,8 @@ record Side(List<Protrusion> protrusions, double evidence, double chance) {
 
   private static final double FROM = 22;
   private static final double TO = 78;
-  private static final double VULVA = 3.4;
-  private static final double TALL_VULVA = 2.2;
+  private static final double VULVA = 3.5;
+  private static final double TALL_VULVA = 2.4;
   private static final double LOW_UM = 6;
   private static final double TALL_UM = 11;
 
