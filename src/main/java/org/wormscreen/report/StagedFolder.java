@@ -1,6 +1,7 @@
 package org.wormscreen.report;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -16,6 +17,10 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,6 +48,7 @@ public record StagedFolder(Path folder, Pattern members, List<String> inner, Str
 
   private static final Logger LOG = LoggerFactory.getLogger(StagedFolder.class);
 
+  private static final int AT_ONCE = 16;
   private static final String NEW = ".results-new";
   private static final String OLD = ".results-old";
   private static final String DONE = ".results-done";
@@ -105,8 +111,8 @@ public record StagedFolder(Path folder, Pattern members, List<String> inner, Str
       if (!members.matcher(name).matches()) {
         throw new IllegalStateException(name + " is no member of the set " + members);
       }
-      force(staged.resolve(name), StandardOpenOption.WRITE);
     }
+    force(names.stream().map(staged::resolve).toList());
     Path old = folder.resolve(OLD);
     Deque<String> touched = new ArrayDeque<>();
     try {
@@ -200,6 +206,32 @@ public record StagedFolder(Path folder, Pattern members, List<String> inner, Str
           names.stream().map(n -> folder.resolve(n).getParent()).distinct().sorted().toList()) {
         force(inner, StandardOpenOption.READ);
       }
+    }
+  }
+
+  /** Many at a time, since a disk writes its journal once for all that wait for it. */
+  private static void force(List<Path> files) throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      List<Future<Void>> forced = new ArrayList<>();
+      for (Path file : files) {
+        forced.add(
+            pool.submit(
+                () -> {
+                  force(file, StandardOpenOption.WRITE);
+                  return null;
+                }));
+      }
+      for (Future<Void> one : forced) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while results were written");
+    } finally {
+      pool.shutdownNow();
     }
   }
 

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 /** JSON in one form only: properties and keys sorted, no white space; equal values, equal bytes. */
 public final class CanonicalJson {
 
-  private final ObjectMapper mapper =
+  private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new Jdk8Module())
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -25,7 +25,7 @@ public final class CanonicalJson {
   /** The value's bytes. */
   public byte[] write(Object value) {
     try {
-      return mapper.writeValueAsBytes(value);
+      return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A value of ours could not be written as JSON", e);
     }
@@ -37,6 +37,6 @@ public final class CanonicalJson {
    * @throws java.io.IOException when they are not such a value
    */
   public <T> T read(byte[] json, Class<T> type) throws java.io.IOException {
-    return mapper.readValue(json, type);
+    return MAPPER.readValue(json, type);
   }
 }
