@@ -56,6 +56,33 @@ public final class BinaryMask {
     return on.cardinality();
   }
 
+  /** With all pixels that are at most so many rows and columns from one that is on. */
+  public BinaryMask grown(int by) {
+    BitSet[] wide = new BitSet[height];
+    for (int y = 0; y < height; y++) {
+      BitSet row = on.get(y * width, (y + 1) * width);
+      wide[y] = new BitSet(width);
+      for (int from = row.nextSetBit(0); from >= 0; ) {
+        int to = row.nextClearBit(from);
+        wide[y].set(Math.max(0, from - by), Math.min(width, to + by));
+        from = row.nextSetBit(to);
+      }
+    }
+    BitSet grown = new BitSet(width * height);
+    for (int y = 0; y < height; y++) {
+      BitSet row = new BitSet(width);
+      for (int v = Math.max(0, y - by); v <= Math.min(height - 1, y + by); v++) {
+        row.or(wide[v]);
+      }
+      for (int from = row.nextSetBit(0); from >= 0; ) {
+        int to = row.nextClearBit(from);
+        grown.set(y * width + from, y * width + to);
+        from = row.nextSetBit(to);
+      }
+    }
+    return new BinaryMask(width, height, grown);
+  }
+
   /** A copy of the bits. */
   public BitSet toBits() {
     return (BitSet) on.clone();

@@ -24,6 +24,7 @@ import org.wormscreen.worm.evidence.Evidence;
 import org.wormscreen.worm.evidence.Grid;
 import org.wormscreen.worm.evidence.JointEvidence;
 import org.wormscreen.worm.evidence.LearnedEvidence;
+import org.wormscreen.worm.evidence.Sharpening;
 import org.wormscreen.worm.evidence.SolidBodies;
 import org.wormscreen.worm.path.PathSearch;
 import org.wormscreen.worm.path.Prices;
@@ -56,11 +57,12 @@ public final class AnimalFinder {
     if (seen.objects().count() == 0) {
       return new FieldAnimals(List.of(), false);
     }
-    Foreground foreground = new SolidBodies(settings.gapUm() / pixel.micrometres()).of(seen);
-    GrayImage fromRim = new DistanceMap(false).of(foreground.well());
-    double width = new BodyScale(settings).width(foreground.objects(), fromRim, pixel);
+    GrayImage fromRim = new DistanceMap(false).of(seen.well());
+    Foreground solid = new SolidBodies(settings.gapUm() / pixel.micrometres()).of(seen);
+    double width = new BodyScale(settings).width(solid, fromRim, pixel);
+    Foreground foreground = Sharpening.of(solid, width);
     Evidence evidence =
-        evidence(foreground, Grid.about(foreground.objects(), BodyScale.zoom(width)));
+        evidence(foreground, Grid.about(foreground.objects(), BodyScale.zoom(width, pixel)));
     return drawn(
         foreground, fromRim, evidence, new PathSearch(Prices.defaults()).search(evidence), pixel);
   }
