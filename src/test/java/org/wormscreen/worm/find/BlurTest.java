@@ -39,8 +39,15 @@ class BlurTest {
   void aSharpPictureIsLeftAsItIsAndABlurredOneIsSharpened() {
     Foreground sharp = seen(0);
     assertSame(sharp, Sharpening.of(sharp, width(sharp)));
-    Foreground blurred = seen(2.5); // drawn edges are sharper than real ones
-    assertNotSame(blurred, Sharpening.of(blurred, width(blurred)));
+    Gaussian blur = new Gaussian(3); // drawn edges are sharper than real ones
+    Foreground blurred =
+        new Foreground(
+            blur.blur(sharp.upright()),
+            blur.blur(sharp.flattened()),
+            sharp.well(),
+            sharp.objects(),
+            sharp.condition());
+    assertNotSame(blurred, Sharpening.of(blurred, width(sharp)));
   }
 
   @Test
