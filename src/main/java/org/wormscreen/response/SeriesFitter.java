@@ -17,6 +17,7 @@ import org.wormscreen.well.Words;
 record SeriesFitter(ResponseSettings settings) {
 
   private static final double HALF = 0.5;
+  private static final double LEAST_SHARE = 0.1;
 
   SeriesReading read(String measure, Series series) {
     double rho =
@@ -31,13 +32,14 @@ record SeriesFitter(ResponseSettings settings) {
             ? ChosenCurve.of(series.dosed(), settings.shapeP())
             : Optional.empty();
     List<Double> doses = series.doses();
+    List<DosePoint> points = points(series, rho, trend.naiveZ().orElse(0) < 0);
     return new SeriesReading(
         measure,
-        points(series, rho, trend.naiveZ().orElse(0) < 0),
+        points,
         trend,
         chosen.map(ChosenCurve::reading),
-        potency(series, trend, chosen, HALF),
-        potency(series, trend, chosen, settings.benchmark()),
+        potency(series, points, trend, chosen, HALF),
+        potency(series, points, trend, chosen, settings.benchmark()),
         doses.get(doses.size() - 1));
   }
 
@@ -69,7 +71,11 @@ record SeriesFitter(ResponseSettings settings) {
   }
 
   private Potency potency(
-      Series series, TrendReading trend, Optional<ChosenCurve> chosen, double fraction) {
+      Series series,
+      List<DosePoint> points,
+      TrendReading trend,
+      Optional<ChosenCurve> chosen,
+      double fraction) {
     List<Double> doses = series.doses();
     if (doses.size() < settings.fewestDoses()) {
       return Potency.none(
@@ -86,7 +92,8 @@ record SeriesFitter(ResponseSettings settings) {
     double lowest = doses.stream().filter(d -> d > 0).findFirst().orElseThrow();
     double highest = doses.get(doses.size() - 1);
     double dose = chosen.get().fit().effectiveDose(fraction);
-    if (!(dose <= highest * settings.reach())) {
+    boolean beyond = dose > highest && !twoDosesAct(points);
+    if (beyond || !(dose <= highest * settings.reach())) {
       return Potency.outside(
           Potency.Kind.ABOVE_HIGHEST, Words.say("Above the highest dose, %.3g uM.", highest));
     }
@@ -95,6 +102,16 @@ record SeriesFitter(ResponseSettings settings) {
           Potency.Kind.BELOW_LOWEST, Words.say("Below the lowest dose, %.3g uM.", lowest));
     }
     return limited(series.dosed(), chosen.get().fit(), fraction);
+  }
+
+  /**
+   * Whether the highest dose but one acts as well, by at least a tenth of what the highest does.
+   * Two doses show how steep a curve is; drawn beyond the doses from one, it could end anywhere.
+   */
+  private static boolean twoDosesAct(List<DosePoint> points) {
+    double vehicle = points.get(0).isotonic();
+    double all = Math.abs(points.get(points.size() - 1).isotonic() - vehicle);
+    return Math.abs(points.get(points.size() - 2).isotonic() - vehicle) >= LEAST_SHARE * all;
   }
 
   private Potency limited(List<DosedWell> wells, DoseResponse fit, double fraction) {
