@@ -2,7 +2,6 @@ package org.wormscreen.report.figure;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.wormscreen.report.PlainNumber;
 import org.wormscreen.report.picture.FieldPicture;
 import org.wormscreen.report.picture.Mark;
 import org.wormscreen.report.picture.Mark.Kind;
@@ -13,8 +12,6 @@ import org.wormscreen.worm.Point;
  * reader has to trust colour alone.
  */
 public final class MarksOverlay {
-
-  private static final int DIGITS = 4;
 
   private MarksOverlay() {}
 
@@ -89,8 +86,14 @@ public final class MarksOverlay {
   }
 
   private static String place(Point p) {
-    return PlainNumber.of(Math.rint(p.x() * 10) / 10, DIGITS)
-        + ","
-        + PlainNumber.of(Math.rint(p.y() * 10) / 10, DIGITS);
+    return tenths(p.x()) + "," + tenths(p.y());
+  }
+
+  /** To a tenth of a pixel; by whole numbers, since a page may hold a million corners. */
+  private static String tenths(double pixels) {
+    long tenths = (long) Math.rint(pixels * 10);
+    String whole = (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10;
+    long rest = Math.abs(tenths) % 10;
+    return rest == 0 ? whole : whole + "." + rest;
   }
 }

@@ -115,7 +115,7 @@ public record StripPlot(String label, String axisTitle, Axis axis, List<Strip> s
     double step = 2 * radius(strip) + 0.6;
     for (Dot dot : dots) {
       double x = x(dot.value());
-      List<Placed> near = placed.stream().filter(p -> x - p.x() < step).toList();
+      List<Placed> near = near(placed, x - step);
       int k = 0;
       while (taken(near, x, offset(k, step), step)) {
         k++;
@@ -125,13 +125,26 @@ public record StripPlot(String label, String axisTitle, Axis axis, List<Strip> s
     return placed;
   }
 
+  /** Those right of a place; they stand in order from left to right. */
+  private static List<Placed> near(List<Placed> placed, double left) {
+    int from = placed.size();
+    while (from > 0 && placed.get(from - 1).x() > left) {
+      from--;
+    }
+    return placed.subList(from, placed.size());
+  }
+
   private static double offset(int k, double step) {
     double rows = (k + 1) / 2 * step / 2;
     return k % 2 == 0 ? rows : -rows;
   }
 
   private static boolean taken(List<Placed> near, double x, double y, double step) {
-    return near.stream()
-        .anyMatch(p -> (p.x() - x) * (p.x() - x) + (p.y() - y) * (p.y() - y) < step * step - 1e-6);
+    for (Placed p : near) {
+      if ((p.x() - x) * (p.x() - x) + (p.y() - y) * (p.y() - y) < step * step - 1e-6) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -13,7 +13,9 @@ public final class SafeText {
 
   public static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(c -> append(safe, c));
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      append(safe, text.codePointAt(i));
+    }
     return safe.toString();
   }
 
