@@ -68,17 +68,7 @@ public record AnimalScore(
 
   /** The same animal, its stain judged by these settings. */
   public AnimalScore judged(StainSettings settings) {
-    return new AnimalScore(
-        field,
-        number,
-        middle,
-        clustered,
-        confidence,
-        rejection,
-        size,
-        viability.map(v -> v.judged(settings)),
-        vulva,
-        induction);
+    return with(viability.map(v -> v.judged(settings)), vulva, induction);
   }
 
   /**
@@ -93,32 +83,21 @@ public record AnimalScore(
             umPerPixel,
             viability.map(Viability::deadByStain).orElse(OptionalDouble.empty()),
             viability.map(Viability::deadByPosture).orElse(OptionalDouble.empty()));
-    return new AnimalScore(
-        field,
-        number,
-        middle,
-        clustered,
-        confidence,
-        rejection,
-        size,
-        viability,
-        vulva.map(v -> judge.judge(v.reading(), known, yardstick)),
-        induction);
+    return with(viability, vulva.map(v -> judge.judge(v.reading(), known, yardstick)), induction);
   }
 
   /** The same animal, its induction judged beside the plate's larvae. */
   public AnimalScore judged(InductionJudge judge, InductionYardstick yardstick, double umPerPixel) {
-    return new AnimalScore(
-        field,
-        number,
-        middle,
-        clustered,
-        confidence,
-        rejection,
-        size,
+    return with(
         viability,
         vulva,
         induction.map(i -> i.reading().map(r -> judge.judge(r, yardstick, umPerPixel)).orElse(i)));
+  }
+
+  private AnimalScore with(
+      Optional<Viability> alive, Optional<VulvaScore> belly, Optional<InductionScore> foci) {
+    return new AnimalScore(
+        field, number, middle, clustered, confidence, rejection, size, alive, belly, foci);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.phenotype.vulva.strip.Profile;
 import org.wormscreen.phenotype.vulva.strip.WholeAxis;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.Midline;
@@ -79,16 +80,16 @@ public record InductionReader(
         straightener.straighten(
             (x, y) -> reporter.covers(x, y) ? reporter.at(x, y) : Double.NaN, axis, pixel);
     GrayImage beside = straightener.straighten(others, axis, pixel);
-    double[] columnHalf = resampled(half, values.width());
+    double[] columnHalf = new Profile(half).resampled(values.width());
+    Profile profile = new Profile(columnHalf);
     ReporterStrip strip = strip(values, beside, columnHalf);
     List<Spot> spots = new SpotFinder(strip).find(SPOTS_FROM, SPOTS_TO);
     double[] whole = whole(strip);
     return new InductionReading(
         (strip.columns - 1) * strip.gridUm,
         2 * middle(columnHalf),
-        StrictMath.log(
-            Math.max(1, mean(columnHalf, 0.03, 0.1)) / Math.max(1, mean(columnHalf, 0.9, 0.97))),
-        Math.max(mean(columnHalf, 0.015, 0.03), mean(columnHalf, 0.97, 0.985))
+        profile.taper(),
+        Math.max(profile.mean(0.015, 0.03), profile.mean(0.97, 0.985))
             / Math.max(1, middle(columnHalf)),
         share(strip, (x, y) -> beside.at(x, y) > 0.5),
         share(strip, (x, y) -> Float.isNaN(strip.light[y * strip.columns + x])),
@@ -223,27 +224,6 @@ public record InductionReader(
   }
 
   private static double middle(double[] half) {
-    return mean(half, 0.4, 0.6);
-  }
-
-  private static double[] resampled(double[] values, int count) {
-    double[] result = new double[count];
-    for (int i = 0; i < count; i++) {
-      double at = count == 1 ? 0 : (double) i * (values.length - 1) / (count - 1);
-      int low = (int) Math.min(values.length - 1, Math.floor(at));
-      int high = Math.min(values.length - 1, low + 1);
-      result[i] = values[low] + (at - low) * (values[high] - values[low]);
-    }
-    return result;
-  }
-
-  private static double mean(double[] values, double from, double to) {
-    int first = (int) Math.floor(from * (values.length - 1));
-    int last = (int) Math.ceil(to * (values.length - 1));
-    double sum = 0;
-    for (int i = first; i <= last; i++) {
-      sum += values[i];
-    }
-    return sum / (last - first + 1);
+    return new Profile(half).mean(0.4, 0.6);
   }
 }

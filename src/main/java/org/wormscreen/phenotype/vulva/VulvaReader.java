@@ -15,6 +15,7 @@ import org.wormscreen.phenotype.vulva.flank.FlankReading;
 import org.wormscreen.phenotype.vulva.flank.FlankTracer;
 import org.wormscreen.phenotype.vulva.strip.Axis;
 import org.wormscreen.phenotype.vulva.strip.BodyStrip;
+import org.wormscreen.phenotype.vulva.strip.Profile;
 import org.wormscreen.phenotype.vulva.strip.TipFinder;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.MidlinePoint;
@@ -64,7 +65,7 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
     double[] half = expected(worm, axis.points().size());
     double reach = Arrays.stream(half).max().orElse(0) + BEYOND_UM;
     BodyStrip strip = BodyStrip.of(axis, light, others, pixel, settings.gridUm(), reach);
-    half = resampled(half, strip.columns());
+    half = new Profile(half).resampled(strip.columns());
     boolean[] coiled = coiled(axis, half);
     Flank left = reader.read(strip, half, coiled, true);
     Flank right = reader.read(strip, half, coiled, false);
@@ -72,7 +73,7 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
         axis.moved(
             aside(left, right, axis.points().size()), settings.gridUm() / pixel.micrometres());
     strip = BodyStrip.of(axis, light, others, pixel, settings.gridUm(), reach);
-    half = resampled(middle(left, right), strip.columns());
+    half = new Profile(middle(left, right)).resampled(strip.columns());
     coiled = coiled(axis, half);
     left = reader.read(strip, half, coiled, true);
     right = reader.read(strip, half, coiled, false);
@@ -80,7 +81,7 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
   }
 
   private boolean[] coiled(Axis axis, double[] halfUm) {
-    double width = 2 * mean(halfUm, 0.4, 0.6);
+    double width = 2 * new Profile(halfUm).mean(0.4, 0.6);
     boolean[] near =
         axis.againstItself(
             APART_WIDTHS * width / pixel.micrometres(),
@@ -96,7 +97,8 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
   private FlankReading reading(BodyStrip strip, Flank left, Flank right, boolean[] coiled) {
     double[] half = middle(left, right);
     int n = half.length;
-    double inner = mean(half, 0.4, 0.6);
+    Profile profile = new Profile(half);
+    double inner = profile.mean(0.4, 0.6);
     BulgeFinder finder = new BulgeFinder(settings.lowestUm());
     List<Bulge> bulges = new ArrayList<>(finder.find(strip, left));
     bulges.addAll(finder.find(strip, right));
@@ -104,9 +106,9 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
     return new FlankReading(
         (n - 1) * strip.gridUm(),
         2 * inner,
-        StrictMath.log(Math.max(1, mean(half, 0.03, 0.1)) / Math.max(1, mean(half, 0.9, 0.97))),
-        mean(half, 0.015, 0.03) / inner,
-        mean(half, 0.97, 0.985) / inner,
+        profile.taper(),
+        profile.mean(0.015, 0.03) / inner,
+        profile.mean(0.97, 0.985) / inner,
         left.seenShare(ZONE_FROM, ZONE_TO),
         right.seenShare(ZONE_FROM, ZONE_TO),
         share(coiled),
@@ -137,7 +139,7 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
       double most = 1.25 * usual;
       half[i] = pixel.um(Double.isNaN(seen) ? usual : Math.min(most, seen));
     }
-    return resampled(half, points);
+    return new Profile(half).resampled(points);
   }
 
   private static double usual(List<MidlinePoint> line) {
@@ -168,27 +170,6 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
     for (int i = 0; i < l.length; i++) {
       aside[i] = (r[i] - l[i]) / 2 / pixel.micrometres();
     }
-    return resampled(aside, points);
-  }
-
-  private static double[] resampled(double[] values, int count) {
-    double[] result = new double[count];
-    for (int i = 0; i < count; i++) {
-      double at = count == 1 ? 0 : (double) i * (values.length - 1) / (count - 1);
-      int low = (int) Math.min(values.length - 1, Math.floor(at));
-      int high = Math.min(values.length - 1, low + 1);
-      result[i] = values[low] + (at - low) * (values[high] - values[low]);
-    }
-    return result;
-  }
-
-  private static double mean(double[] values, double from, double to) {
-    int first = (int) Math.floor(from * (values.length - 1));
-    int last = (int) Math.ceil(to * (values.length - 1));
-    double sum = 0;
-    for (int i = first; i <= last; i++) {
-      sum += values[i];
-    }
-    return sum / (last - first + 1);
+    return new Profile(aside).resampled(points);
   }
 }

@@ -6,6 +6,7 @@ import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.Midline;
 import org.wormscreen.worm.MidlinePoint;
 import org.wormscreen.worm.Point;
+import org.wormscreen.worm.Polyline;
 
 /**
  * The middle line of a body, so stiff that a bulge of one flank does not bend it. Pixels of the
@@ -75,30 +76,7 @@ public record Axis(List<Point> points) {
   }
 
   private static List<Point> evenly(List<Point> line, double step) {
-    double length = 0;
-    for (int i = 1; i < line.size(); i++) {
-      length += line.get(i - 1).distance(line.get(i));
-    }
-    int parts = (int) Math.max(1, Math.round(length / step));
-    List<Point> even = new ArrayList<>(parts + 1);
-    even.add(line.get(0));
-    double walked = 0;
-    int next = 1;
-    for (int k = 1; k < parts; k++) {
-      double target = length * k / parts;
-      double piece = line.get(next - 1).distance(line.get(next));
-      while (walked + piece < target && next < line.size() - 1) {
-        walked += piece;
-        next++;
-        piece = line.get(next - 1).distance(line.get(next));
-      }
-      double t = piece == 0 ? 0 : (target - walked) / piece;
-      Point a = line.get(next - 1);
-      Point b = line.get(next);
-      even.add(new Point(a.x() + t * (b.x() - a.x()), a.y() + t * (b.y() - a.y())));
-    }
-    even.add(line.get(line.size() - 1));
-    return even;
+    return new Polyline(line).evenly(step).points();
   }
 
   /** Beyond its ends the line goes on point-symmetrically, so that both ends stay. */
