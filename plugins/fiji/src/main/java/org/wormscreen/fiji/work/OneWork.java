@@ -41,17 +41,17 @@ public final class OneWork {
           "Worm Screen is busy with %s. Wait for it to end, or press Escape to cancel it."
               .formatted(GOING_ON.get()));
     }
-    FutureTask<T> task = new FutureTask<>(work);
-    Thread worker =
-        new Thread(
+    FutureTask<T> task =
+        new FutureTask<>(
             () -> {
               try {
-                task.run();
+                return work.call();
               } finally {
+                // before anyone can hear that it has ended, so that the next may begin at once
                 GOING_ON.set("");
               }
-            },
-            "Worm Screen");
+            });
+    Thread worker = new Thread(task, "Worm Screen");
     worker.setDaemon(true);
     worker.start();
     try (Escape escape = new Escape()) {
