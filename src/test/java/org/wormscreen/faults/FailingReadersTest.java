@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,12 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wormscreen.image.GrayImage;
+import org.wormscreen.image.ImageFault;
 import org.wormscreen.image.ImageLimits;
 import org.wormscreen.image.ImageMetadata;
 import org.wormscreen.image.ImageSource;
 import org.wormscreen.image.ImageSources;
 import org.wormscreen.image.OpenImage;
 import org.wormscreen.image.PlaneIndex;
+import org.wormscreen.image.UnreadableImageException;
 import org.wormscreen.image.tiff.TiffSource;
 import org.wormscreen.intake.IntakeOptions;
 import org.wormscreen.pipeline.AnalysisRequest;
@@ -151,6 +154,36 @@ class FailingReadersTest {
     assertEquals("FAILED_CHANGED", plate.well("A02").status());
     assertEquals(0, plate.well("A02").wormsScored());
     assertEquals("OK", plate.well("A01").status());
+  }
+
+  @Test
+  void anImageThatIsReplacedOnceIsReadOnceMore() throws Exception {
+    byte[] other = Files.readAllBytes(plate.plate().file("A01"));
+    byte[] longer = java.util.Arrays.copyOf(other, other.length + 2);
+    AtomicBoolean struck = new AtomicBoolean();
+    analyse(
+        file -> {
+          if (struck.compareAndSet(false, true)) {
+            Files.write(file, longer);
+          }
+        });
+    assertEquals("OK", plate.well("A02").status());
+    assertEquals(plate.well("A01").wormsScored(), plate.well("A02").wormsScored());
+  }
+
+  @Test
+  void anImageThatCannotBeReadWhileItIsReplacedIsReadOnceMore() throws Exception {
+    byte[] sound = Files.readAllBytes(plate.plate().file("A02"));
+    byte[] longer = java.util.Arrays.copyOf(sound, sound.length + 2);
+    AtomicBoolean struck = new AtomicBoolean();
+    analyse(
+        file -> {
+          if (struck.compareAndSet(false, true)) {
+            Files.write(file, longer);
+            throw new UnreadableImageException(ImageFault.TRUNCATED, "half of it is there");
+          }
+        });
+    assertEquals("OK", plate.well("A02").status());
   }
 
   @Test

@@ -78,29 +78,49 @@ public record WellTask(FieldTask field, PartKey keys, PartStore parts) {
     }
   }
 
+  /** A well whose images change under the reading is read once more. */
   private Outcome attempt(PlannedWell planned) throws IOException {
+    Optional<Outcome> read = reading(planned);
+    if (read.isEmpty()) {
+      LOG.warn("An image of {} changed while it was read; it is read once more", planned.well());
+      read = reading(planned);
+    }
+    return read.orElseThrow(
+        () ->
+            new UnreadableImageException(
+                ImageFault.CHANGED,
+                "An image of %s changed twice while it was read; is the microscope still writing? Run again when it is done"
+                    .formatted(planned.well())));
+  }
+
+  /** What the images hold, from an earlier run or from now; empty when they changed meanwhile. */
+  private Optional<Outcome> reading(PlannedWell planned) throws IOException {
     WellInputs files = new WellInputs(field.folder(), planned);
     Map<Path, WellInputs.Stamp> before = files.stamps();
     List<HashedFile> inputs = files.hashed(before);
     String key = keys.of(planned, inputs);
     Optional<WellPart> finished = parts.finished(planned.well(), key);
     if (finished.isPresent()) {
-      return new Outcome(finished.get(), WellEnd.REUSED);
+      return Optional.of(new Outcome(finished.get(), WellEnd.REUSED));
     }
     List<FieldPart> fields = new ArrayList<>();
-    for (PlannedField one : planned.fields()) {
-      fields.add(field.analyse(one));
+    try {
+      for (PlannedField one : planned.fields()) {
+        fields.add(field.analyse(one));
+      }
+    } catch (UnreadableImageException e) {
+      if (files.stamps().equals(before)) {
+        throw e;
+      }
+      return Optional.empty();
     }
     if (!files.stamps().equals(before)) {
-      throw new UnreadableImageException(
-          ImageFault.CHANGED,
-          "An image of %s changed while it was read; is the microscope still writing? Run again when it is done"
-              .formatted(planned.well()));
+      return Optional.empty();
     }
     List<FieldPart> counted =
         new Overlap(field.reader().pixel().micrometres()).counted(planned.fields(), fields);
     WellPart part = new WellPart(key, planned.well(), inputs, Optional.empty(), counted);
-    return new Outcome(part, WellEnd.ANALYSED);
+    return Optional.of(new Outcome(part, WellEnd.ANALYSED));
   }
 
   private Outcome failed(PlannedWell planned, String code, String sentence) {
