@@ -1,5 +1,7 @@
 package org.wormscreen.nightly;
 
+import org.wormscreen.nightly.ledger.Ledger;
+
 import java.nio.file.Path;
 import org.wormscreen.pipeline.FolderName;
 
@@ -13,21 +15,21 @@ import org.wormscreen.pipeline.FolderName;
  * plates/NAME/      results of a plate, with nightly.json: what it looked like when it was done
  * </pre>
  */
-record NightFolder(Path folder) {
+public record NightFolder(Path folder) {
 
   Ledger ledger() {
     return new Ledger(folder.resolve("ledger.jsonl"));
   }
 
-  Path page() {
+  public Path page() {
     return folder.resolve("nights.html");
   }
 
-  Path table() {
+  public Path table() {
     return folder.resolve("nights.csv");
   }
 
-  Path plates() {
+  public Path plates() {
     return folder.resolve("plates");
   }
 

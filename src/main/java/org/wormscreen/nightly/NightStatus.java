@@ -1,5 +1,8 @@
 package org.wormscreen.nightly;
 
+import org.wormscreen.nightly.ledger.Ledger;
+import org.wormscreen.nightly.ledger.LedgerEntry;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,12 +1,14 @@
 package org.wormscreen.nightly;
 
+import org.wormscreen.nightly.ledger.LedgerEntry;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.wormscreen.nightly.LedgerEntry.Event;
+import org.wormscreen.nightly.ledger.LedgerEntry.Event;
 import org.wormscreen.report.StaleFiles;
 
 /**

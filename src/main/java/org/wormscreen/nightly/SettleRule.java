@@ -1,5 +1,8 @@
 package org.wormscreen.nightly;
 
+import org.wormscreen.nightly.arrival.IncomingPlate;
+import org.wormscreen.nightly.ledger.LedgerEntry;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

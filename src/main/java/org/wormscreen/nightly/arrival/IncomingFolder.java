@@ -1,4 +1,4 @@
-package org.wormscreen.nightly;
+package org.wormscreen.nightly.arrival;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +29,10 @@ import org.wormscreen.pipeline.part.Sha256;
  * @param sentinel pattern of the name of the file that says a plate is complete, such as {@code
  *     *.done}; empty when there is no such file
  */
-record IncomingFolder(Path folder, Optional<String> sentinel) {
+public record IncomingFolder(Path folder, Optional<String> sentinel) {
 
   /** Every plate folder, in the order of their names, hidden ones left out. */
-  List<IncomingPlate> plates() {
+  public List<IncomingPlate> plates() {
     List<Path> folders;
     try (Stream<Path> inside = Files.list(folder)) {
       folders =
@@ -52,7 +52,7 @@ record IncomingFolder(Path folder, Optional<String> sentinel) {
   }
 
   /** The plate as it is now. */
-  IncomingPlate look(Path plate) {
+  public IncomingPlate look(Path plate) {
     Walk walk = new Walk(plate);
     try {
       Files.walkFileTree(plate, walk);

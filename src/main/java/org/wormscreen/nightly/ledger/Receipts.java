@@ -1,4 +1,4 @@
-package org.wormscreen.nightly;
+package org.wormscreen.nightly.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +22,7 @@ import org.wormscreen.report.AtomicFile;
  *
  * @param plates the folder with a folder for each plate
  */
-record Receipts(Path plates) {
+public record Receipts(Path plates) {
 
   static final String FILE = "nightly.json";
 
@@ -34,7 +34,7 @@ record Receipts(Path plates) {
           .build();
 
   /** Keeps the line of a plate that is done. */
-  void keep(LedgerEntry done) {
+  public void keep(LedgerEntry done) {
     try {
       AtomicFile.write(
           plates.resolve(done.results()).resolve(FILE), JSON.writeValueAsString(done) + "\n");
@@ -44,7 +44,7 @@ record Receipts(Path plates) {
   }
 
   /** All that were kept, in the order of their times. */
-  List<LedgerEntry> all() {
+  public List<LedgerEntry> all() {
     if (!Files.isDirectory(plates)) {
       return List.of();
     }

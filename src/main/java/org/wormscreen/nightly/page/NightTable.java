@@ -1,4 +1,7 @@
-package org.wormscreen.nightly;
+package org.wormscreen.nightly.page;
+
+import org.wormscreen.nightly.NightFolder;
+import org.wormscreen.nightly.ledger.LedgerEntry;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.wormscreen.nightly.LedgerEntry.Event;
+import org.wormscreen.nightly.ledger.LedgerEntry.Event;
 import org.wormscreen.plate.Role;
 import org.wormscreen.quality.PlateQuality;
 import org.wormscreen.report.JsonFile;
@@ -19,11 +22,11 @@ import org.wormscreen.report.table.NightRow;
 import org.wormscreen.report.table.WellRow;
 
 /** The table and the page over all nights, made from the ledger and the results each time. */
-final class NightTable {
+public final class NightTable {
 
   private NightTable() {}
 
-  static void write(NightFolder folder, List<LedgerEntry> ledger) {
+  public static void write(NightFolder folder, List<LedgerEntry> ledger) {
     SortedMap<String, LedgerEntry> last = new TreeMap<>();
     Map<String, LedgerEntry> done = new TreeMap<>();
     for (LedgerEntry entry : ledger) {

@@ -1,4 +1,6 @@
-package org.wormscreen.nightly;
+package org.wormscreen.nightly.ledger;
+
+import org.wormscreen.nightly.arrival.IncomingPlate;
 
 import java.time.Instant;
 import java.util.Collections;
@@ -20,7 +22,7 @@ import java.util.TreeMap;
  * @param animalsScored animals that count; 0 unless it is done
  * @param message a sentence; {@code ""} when there is nothing to say
  */
-record LedgerEntry(
+public record LedgerEntry(
     int schema,
     Instant time,
     Event event,
@@ -35,12 +37,12 @@ record LedgerEntry(
   /** The version of the lines that this program writes. */
   static final int SCHEMA = 1;
 
-  LedgerEntry {
+  public LedgerEntry {
     wells = Collections.unmodifiableSortedMap(new TreeMap<>(wells));
   }
 
   /** What can happen to a plate. */
-  enum Event {
+  public enum Event {
     /** It was looked at and had not settled. */
     WAITING,
     /** Its analysis began. */
@@ -54,7 +56,7 @@ record LedgerEntry(
   }
 
   /** A line without figures. */
-  static LedgerEntry of(
+  public static LedgerEntry of(
       Instant time, Event event, IncomingPlate plate, String results, String code, String message) {
     return new LedgerEntry(
         SCHEMA,
@@ -70,7 +72,7 @@ record LedgerEntry(
   }
 
   /** The same with the figures of a plate that is done. */
-  LedgerEntry with(SortedMap<String, Integer> counted, int animals) {
+  public LedgerEntry with(SortedMap<String, Integer> counted, int animals) {
     return new LedgerEntry(
         schema, time, event, plate, fingerprint, results, code, counted, animals, message);
   }

@@ -1,4 +1,4 @@
-package org.wormscreen.nightly;
+package org.wormscreen.nightly.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -27,7 +27,7 @@ import org.wormscreen.pipeline.part.Sha256;
  *
  * @param file {@code ledger.jsonl}
  */
-record Ledger(Path file) {
+public record Ledger(Path file) {
 
   private static final int HASH_LENGTH = 16;
   private static final ObjectMapper JSON =
@@ -47,9 +47,9 @@ record Ledger(Path file) {
    * @param chain hash of the last of them
    * @param damage what is wrong after them; {@code ""} when nothing is, or only the end is torn
    */
-  record Content(List<LedgerEntry> entries, long bytes, String chain, String damage) {
+  public record Content(List<LedgerEntry> entries, long bytes, String chain, String damage) {
 
-    Content {
+    public Content {
       entries = List.copyOf(entries);
     }
   }
@@ -59,7 +59,7 @@ record Ledger(Path file) {
    *
    * @throws ScreenException when a newer program wrote it
    */
-  Content read() {
+  public Content read() {
     byte[] bytes = bytes();
     List<LedgerEntry> entries = new ArrayList<>();
     String chain = "";
@@ -90,7 +90,7 @@ record Ledger(Path file) {
   }
 
   /** Adds a line, forced to the disk; a torn end is cut off before. */
-  void append(LedgerEntry entry) {
+  public void append(LedgerEntry entry) {
     Content content = read();
     if (!content.damage().isEmpty()) {
       throw new ScreenException(Kind.INPUT_OUTPUT, "The ledger is damaged: " + content.damage());
@@ -116,7 +116,7 @@ record Ledger(Path file) {
   }
 
   /** Puts a damaged ledger aside and begins one with these lines. */
-  void rebuild(List<LedgerEntry> entries) {
+  public void rebuild(List<LedgerEntry> entries) {
     try {
       int n = 1;
       while (Files.exists(file.resolveSibling("ledger.damaged-" + n + ".jsonl"))) {

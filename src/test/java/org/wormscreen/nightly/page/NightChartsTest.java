@@ -1,4 +1,4 @@
-package org.wormscreen.nightly;
+package org.wormscreen.nightly.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.wormscreen.nightly;
+package org.wormscreen.nightly.page;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.wormscreen.nightly;
+package org.wormscreen.nightly.arrival;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.time.Instant;
  *     system says
  * @param complete whether the microscope's sign that it is done lies in the folder
  */
-record IncomingPlate(
+public record IncomingPlate(
     String name,
     Path folder,
     int files,
