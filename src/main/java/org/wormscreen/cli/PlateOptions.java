@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
-import org.wormscreen.intake.IntakeOptions;
+import org.wormscreen.intake.option.IntakeOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 

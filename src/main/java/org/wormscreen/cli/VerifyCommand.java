@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
-import org.wormscreen.intake.IntakeOptions;
+import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.pipeline.AnalysisRequest;
 import org.wormscreen.pipeline.PlateJob;
 import org.wormscreen.pipeline.Progress;

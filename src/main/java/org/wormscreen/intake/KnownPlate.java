@@ -11,7 +11,16 @@ import java.util.stream.Collectors;
 import org.wormscreen.ScreenException;
 import org.wormscreen.image.ImageSources;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.check.PixelSizeCheck;
+import org.wormscreen.intake.check.RecordCheck;
+import org.wormscreen.intake.folder.FilesOfPlates;
+import org.wormscreen.intake.folder.MontagePlate;
+import org.wormscreen.intake.folder.NamedPlate;
+import org.wormscreen.intake.folder.PlateFolder;
+import org.wormscreen.intake.folder.RecordedPlate;
 import org.wormscreen.intake.names.Layout;
+import org.wormscreen.intake.option.IntakeOptions;
+import org.wormscreen.intake.picture.ChannelChoice;
 import org.wormscreen.intake.vendor.PlateRecord;
 import org.wormscreen.intake.vendor.PlateRecords;
 

@@ -12,7 +12,7 @@ import org.wormscreen.intake.PlateProblem.Severity;
 import org.wormscreen.plate.WellId;
 
 /** Collects what is found while one plate is planned. */
-final class Problems {
+public final class Problems {
 
   private static final int NAMED = 3;
 
@@ -20,19 +20,20 @@ final class Problems {
   private final SortedMap<WellId, List<PlateProblem>> ofWells = new TreeMap<>();
 
   /** Nothing of the plate can be analysed because of this. */
-  void plate(Code code, String message, List<Path> files) {
+  public void plate(Code code, String message, List<Path> files) {
     ofPlate.add(
         new PlateProblem(Severity.PLATE, code, Optional.empty(), message, files, Optional.empty()));
   }
 
   /** Nothing is lost by this. */
-  void note(Code code, String message, List<Path> files) {
+  public void note(Code code, String message, List<Path> files) {
     ofPlate.add(
         new PlateProblem(Severity.NOTE, code, Optional.empty(), message, files, Optional.empty()));
   }
 
   /** The well cannot be analysed because of this. */
-  void well(Code code, WellId well, String message, List<Path> files, Optional<ImageFault> fault) {
+  public void well(
+      Code code, WellId well, String message, List<Path> files, Optional<ImageFault> fault) {
     ofWells
         .computeIfAbsent(well, w -> new ArrayList<>())
         .add(new PlateProblem(Severity.WELL, code, Optional.of(well), message, files, fault));
@@ -51,18 +52,18 @@ final class Problems {
   }
 
   /** The first few names, and how many more there are. */
-  static String some(List<Path> files) {
+  public static String some(List<Path> files) {
     String named = String.join(", ", files.stream().limit(NAMED).map(Problems::shown).toList());
     return files.size() > NAMED ? "%s and %d more".formatted(named, files.size() - NAMED) : named;
   }
 
   /** The number of files in words: {@code 1 file}, {@code 3 files}. */
-  static String count(List<?> things, String noun) {
+  public static String count(List<?> things, String noun) {
     return things.size() + " " + noun + (things.size() == 1 ? "" : "s");
   }
 
   /** A path as it may stand in a message: a line break or another control character shows as ?. */
-  static String shown(Path file) {
+  public static String shown(Path file) {
     return file.toString().replaceAll("\\p{Cntrl}", "?");
   }
 }

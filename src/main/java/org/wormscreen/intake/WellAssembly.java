@@ -14,6 +14,8 @@ import org.wormscreen.image.ImageFault;
 import org.wormscreen.image.stack.StackRule;
 import org.wormscreen.intake.PlateProblem.Code;
 import org.wormscreen.intake.names.Channels;
+import org.wormscreen.intake.picture.ChannelChoice;
+import org.wormscreen.intake.picture.FoundImage;
 import org.wormscreen.plate.ChannelRole;
 import org.wormscreen.plate.PlateMap;
 import org.wormscreen.plate.StagePosition;

@@ -9,15 +9,15 @@
  * <p>The way through, step by step in {@link org.wormscreen.intake.PlatePlanner}:
  *
  * <pre>
- *  PlateFolder   what lies there (links and pipes are never touched)
- *  NamedPlate    what the names say (names.Layout), of one plate (OnePlate)
- *  MapFile       what the map says of each well (map.PlateMapReader)
- *  FormatGuess   6 to 1536 wells
- *  ChannelChoice which channel is brightfield, reporter, stain
- *  PlaneChoice   the last time point; the projection or the middle slice
- *  OpenedFile    headers of the files that are left; no pixels
- *  PixelSizeCheck, ImageSizeCheck
- *  WellAssembly  every well's row, with what keeps it from being analysed
+ *  folder.PlateFolder    what lies there (links and pipes are never touched)
+ *  folder.NamedPlate     what the names say (names.Layout), of one plate (folder.OnePlate)
+ *  check.MapFile         what the map says of each well (map.PlateMapReader)
+ *  check.FormatGuess     6 to 1536 wells
+ *  picture.ChannelChoice which channel is brightfield, reporter, stain
+ *  picture.PlaneChoice   the last time point; the projection or the middle slice
+ *  picture.OpenedFile    headers of the files that are left; no pixels
+ *  check.PixelSizeCheck, check.ImageSizeCheck
+ *  WellAssembly          every well's row, with what keeps it from being analysed
  * </pre>
  *
  * <p>{@link org.wormscreen.intake.PlateDrawing} shows a plan on a terminal.

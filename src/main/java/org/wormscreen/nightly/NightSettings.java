@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
-import org.wormscreen.intake.IntakeOptions;
+import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.plate.Assay;
 
 /**

@@ -3,7 +3,7 @@ package org.wormscreen.pipeline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.wormscreen.intake.IntakeOptions;
+import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.plate.Assay;
 
 /**

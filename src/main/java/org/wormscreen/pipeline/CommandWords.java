@@ -3,8 +3,8 @@ package org.wormscreen.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.wormscreen.intake.IntakeOptions;
-import org.wormscreen.intake.SliceChoice;
+import org.wormscreen.intake.option.IntakeOptions;
+import org.wormscreen.intake.option.SliceChoice;
 
 /**
  * The words of a command that bear on the numbers, in one order. Threads, output folder and the

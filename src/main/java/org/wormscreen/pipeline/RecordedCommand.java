@@ -6,10 +6,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
-import org.wormscreen.intake.ChannelWords;
-import org.wormscreen.intake.IntakeOptions;
-import org.wormscreen.intake.MontageGrid;
-import org.wormscreen.intake.SliceChoice;
+import org.wormscreen.intake.option.ChannelWords;
+import org.wormscreen.intake.option.IntakeOptions;
+import org.wormscreen.intake.option.MontageGrid;
+import org.wormscreen.intake.option.SliceChoice;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.WellSelection;
 

@@ -27,7 +27,7 @@ import org.wormscreen.image.OpenImage;
 import org.wormscreen.image.PlaneIndex;
 import org.wormscreen.image.UnreadableImageException;
 import org.wormscreen.image.tiff.TiffSource;
-import org.wormscreen.intake.IntakeOptions;
+import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.pipeline.AnalysisRequest;
 import org.wormscreen.pipeline.AnalysisSummary;
 import org.wormscreen.pipeline.PlateAnalysis;

@@ -11,7 +11,7 @@ import org.wormscreen.image.OpenImage;
 import org.wormscreen.image.PlaneIndex;
 import org.wormscreen.image.UnreadableImageException;
 import org.wormscreen.image.description.OmeXml;
-import org.wormscreen.intake.IntakeOptions;
+import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.intake.PlatePlanner;
 import org.wormscreen.intake.map.PlateMapReader;
 import org.wormscreen.pipeline.settings.ScreenSettings;

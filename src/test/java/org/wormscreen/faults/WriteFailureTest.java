@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.image.ImageSources;
-import org.wormscreen.intake.IntakeOptions;
+import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.pipeline.AnalysisRequest;
 import org.wormscreen.pipeline.PaintedPlate;
 import org.wormscreen.pipeline.PlateAnalysis;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.plate.ChannelRole;
 import org.wormscreen.plate.PlateFormat;
 import org.wormscreen.plate.WellId;

@@ -24,6 +24,8 @@ import org.wormscreen.image.ImageFault;
 import org.wormscreen.image.PlaneIndex;
 import org.wormscreen.intake.PlateProblem.Code;
 import org.wormscreen.intake.PlateProblem.Severity;
+import org.wormscreen.intake.option.IntakeOptions;
+import org.wormscreen.intake.option.SliceChoice;
 import org.wormscreen.plate.ChannelRole;
 import org.wormscreen.plate.PlateFormat;
 import org.wormscreen.plate.WellId;

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wormscreen.ScreenException;
+import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.plate.ChannelRole;
 import org.wormscreen.plate.PlateFormat;
 import org.wormscreen.plate.WellId;

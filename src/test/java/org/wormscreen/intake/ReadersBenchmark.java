@@ -22,6 +22,7 @@ import org.wormscreen.image.OpenImage;
 import org.wormscreen.image.PlaneIndex;
 import org.wormscreen.image.tiff.TiffBuilder;
 import org.wormscreen.image.zarr.ZarrBuilder;
+import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.plate.ChannelRole;
 import org.wormscreen.plate.PlateFormat;
 import org.wormscreen.plate.WellId;

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.wormscreen.SharedData;
 import org.wormscreen.image.ImageSources;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.option.IntakeOptions;
+import org.wormscreen.intake.option.MontageGrid;
 import org.wormscreen.plate.ChannelRole;
 import org.wormscreen.plate.PlateFormat;
 import org.wormscreen.plate.StagePosition;

@@ -25,6 +25,9 @@ import org.wormscreen.image.ImageSources;
 import org.wormscreen.image.tiff.TiffBuilder;
 import org.wormscreen.image.zarr.ZarrBuilder;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.option.IntakeOptions;
+import org.wormscreen.intake.option.MontageGrid;
+import org.wormscreen.intake.option.SliceChoice;
 import org.wormscreen.plate.ChannelRole;
 import org.wormscreen.plate.StagePosition;
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.plate.WellId;
 
 /** A tiny plate folder that a test builds and plans. */

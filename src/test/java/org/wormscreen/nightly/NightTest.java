@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.image.ImageSources;
-import org.wormscreen.intake.IntakeOptions;
+import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.nightly.ledger.LedgerEntry.Event;
 import org.wormscreen.pipeline.AnalysisRequest;
 import org.wormscreen.pipeline.OutputFolder;

@@ -17,7 +17,7 @@ import org.wormscreen.image.ImageSources;
 import org.wormscreen.image.OpenImage;
 import org.wormscreen.image.foreign.LateBoundSource;
 import org.wormscreen.image.tiff.TiffSource;
-import org.wormscreen.intake.IntakeOptions;
+import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.report.JsonFile;
 import org.wormscreen.report.Provenance;

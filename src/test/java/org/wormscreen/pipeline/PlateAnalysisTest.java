@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.image.ImageSources;
-import org.wormscreen.intake.IntakeOptions;
+import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.report.table.WellRow;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wormscreen.image.ImageSources;
-import org.wormscreen.intake.IntakeOptions;
+import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.ChannelRole;
 import org.wormscreen.plate.WellSelection;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wormscreen.image.ImageSources;
-import org.wormscreen.intake.IntakeOptions;
+import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.intake.PlannedWell;
 import org.wormscreen.pipeline.AnalysisRequest;
 import org.wormscreen.pipeline.CodeIdentity;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wormscreen.image.ImageSources;
-import org.wormscreen.intake.IntakeOptions;
+import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.pipeline.AnalysisRequest;
 import org.wormscreen.pipeline.PaintedPlate;
 import org.wormscreen.pipeline.PlateAnalysis;

@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.folder;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,18 +8,21 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.Problems;
 import org.wormscreen.intake.names.Channels;
 import org.wormscreen.intake.names.GridCell;
 import org.wormscreen.intake.names.ImageName;
 import org.wormscreen.intake.names.NamedFile;
+import org.wormscreen.intake.option.MontageGrid;
 import org.wormscreen.plate.WellId;
 
 /** A plate of pictures each of which shows all wells as a grid; several pictures are channels. */
-final class MontagePlate {
+public final class MontagePlate {
 
   private MontagePlate() {}
 
-  static NamedPlate of(Path folder, PlateFolder listing, MontageGrid grid, Problems problems) {
+  public static NamedPlate of(
+      Path folder, PlateFolder listing, MontageGrid grid, Problems problems) {
     List<Path> pictures = listing.images();
     if (pictures.isEmpty()) {
       problems.plate(

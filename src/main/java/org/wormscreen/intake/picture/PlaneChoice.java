@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.picture;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +11,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.Problems;
 import org.wormscreen.intake.names.Channels;
 import org.wormscreen.intake.names.NamedFile;
+import org.wormscreen.intake.option.SliceChoice;
 
 /**
  * Which time point and which slices are taken when the file names give several.

@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.picture;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +12,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wormscreen.image.ImageMetadata;
+import org.wormscreen.intake.Acquisition;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.Problems;
 import org.wormscreen.intake.names.Channels;
 import org.wormscreen.intake.names.ImageName;
 import org.wormscreen.intake.names.NamedFile;
+import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.intake.vendor.PlateRecord;
 import org.wormscreen.plate.ChannelRole;
 
@@ -27,14 +30,15 @@ import org.wormscreen.plate.ChannelRole;
  * @param found all channels in order
  * @param channelNames the microscope's name of each channel
  */
-record PlateImages(
+public record PlateImages(
     List<FoundImage> images,
     SortedMap<ChannelRole, String> roles,
     List<String> found,
     SortedMap<String, String> channelNames) {
 
   /** Files of channels that play no role are not opened, when the names tell the channels. */
-  static PlateImages of(FoundImages finder, List<NamedFile> files, Optional<PlateRecord> record) {
+  public static PlateImages of(
+      FoundImages finder, List<NamedFile> files, Optional<PlateRecord> record) {
     Problems problems = finder.problems();
     IntakeOptions options = finder.options();
     PlaneChoice planes = new PlaneChoice(options.slices(), options.time(), problems);
@@ -114,7 +118,7 @@ record PlateImages(
   }
 
   /** What was imaged: by the record where there is one, otherwise by names and headers. */
-  Acquisition acquisition(List<NamedFile> files, Optional<PlateRecord> record) {
+  public Acquisition acquisition(List<NamedFile> files, Optional<PlateRecord> record) {
     List<ImageName> names = files.stream().map(NamedFile::name).toList();
     List<ImageMetadata> headers =
         images.stream().flatMap(i -> i.metadata().stream()).distinct().toList();

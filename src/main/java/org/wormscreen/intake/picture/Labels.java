@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.picture;
 
 import java.util.List;
 import java.util.stream.IntStream;

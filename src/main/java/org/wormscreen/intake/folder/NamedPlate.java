@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.folder;
 
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -9,8 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wormscreen.image.ImageFault;
-import org.wormscreen.intake.PlateFolder.Forbidden;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.Problems;
+import org.wormscreen.intake.folder.PlateFolder.Forbidden;
 import org.wormscreen.intake.names.ImageName;
 import org.wormscreen.intake.names.KnownLayouts;
 import org.wormscreen.intake.names.Layout;
@@ -27,9 +28,11 @@ import org.wormscreen.plate.WellId;
  * @param files the images of this plate
  * @param wells the wells of these images, and of files that are not touched
  */
-record NamedPlate(String plate, String layout, List<NamedFile> files, SortedSet<WellId> wells) {
+public record NamedPlate(
+    String plate, String layout, List<NamedFile> files, SortedSet<WellId> wells) {
 
-  static NamedPlate of(Path folder, PlateFolder listing, Optional<Layout> own, Problems problems) {
+  public static NamedPlate of(
+      Path folder, PlateFolder listing, Optional<Layout> own, Problems problems) {
     LayoutChoice choice =
         LayoutChoice.among(own.map(List::of).orElse(KnownLayouts.ALL), listing.images());
     remarkOnFiles(folder, listing, choice, own, problems);

@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.check;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,19 +8,22 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.wormscreen.intake.ImageSize;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.Problems;
 import org.wormscreen.intake.names.Channels;
 import org.wormscreen.intake.names.ImageName;
 import org.wormscreen.intake.names.NamedFile;
+import org.wormscreen.intake.picture.ChannelChoice;
 import org.wormscreen.intake.vendor.PlateRecord;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.plate.WellSelection;
 
 /** Compares what the microscope says it imaged with the files that are there, both sides listed. */
-record RecordCheck(PlateRecord record, Problems problems) {
+public record RecordCheck(PlateRecord record, Problems problems) {
 
   /** Says where a record without a list of images disagrees with the names of the files. */
-  void compare(List<NamedFile> files) {
+  public void compare(List<NamedFile> files) {
     List<ImageName> names = files.stream().map(NamedFile::name).toList();
     SortedSet<WellId> wells =
         names.stream().map(ImageName::well).collect(Collectors.toCollection(TreeSet::new));
@@ -50,7 +53,7 @@ record RecordCheck(PlateRecord record, Problems problems) {
   }
 
   /** Says so when images have another size than the record gives. */
-  void compare(Optional<ImageSize> found) {
+  public void compare(Optional<ImageSize> found) {
     if (found.isPresent() && record.width() > 0 && record.height() > 0) {
       ImageSize told = new ImageSize(record.width(), record.height());
       if (!told.equals(found.get())) {

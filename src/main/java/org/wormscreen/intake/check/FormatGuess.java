@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.check;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.Problems;
+import org.wormscreen.intake.folder.NamedPlate;
 import org.wormscreen.intake.names.NamedFile;
 import org.wormscreen.plate.PlateFormat;
 import org.wormscreen.plate.WellId;
@@ -19,14 +21,14 @@ import org.wormscreen.plate.WellSelection;
  * on a smaller plate and fill at least half of it, then it is that one and the others are mistakes:
  * a plate of A01 to H12 with one row for A13 is a plate of 96 wells with a slip in its map.
  */
-final class FormatGuess {
+public final class FormatGuess {
 
   private static final double MOST = 0.9;
   private static final double FILLED = 0.5;
 
   private FormatGuess() {}
 
-  static PlateFormat of(
+  public static PlateFormat of(
       Optional<PlateFormat> told, NamedPlate named, Optional<MapFile> map, Problems problems) {
     SortedSet<WellId> all = new TreeSet<>(named.wells());
     map.ifPresent(m -> all.addAll(m.reading().lines().keySet()));

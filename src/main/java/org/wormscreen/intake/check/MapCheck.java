@@ -1,20 +1,22 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.check;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.wormscreen.intake.PlannedWell;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.Problems;
 import org.wormscreen.plate.Role;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.plate.WellSelection;
 
 /** Compares the planned wells with the plate map. */
-record MapCheck(List<PlannedWell> wells, Problems problems) {
+public record MapCheck(List<PlannedWell> wells, Problems problems) {
 
   private static final int ENOUGH_NEGATIVES = 4;
 
   /** Notes wells without a row, and negative controls too few for calls. */
-  void compareWith(Optional<MapFile> map) {
+  public void compareWith(Optional<MapFile> map) {
     if (map.isEmpty() || map.get().reading().map().wells().isEmpty()) {
       return;
     }

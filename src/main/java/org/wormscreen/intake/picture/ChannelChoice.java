@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.picture;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.Problems;
 import org.wormscreen.intake.names.Channels;
 import org.wormscreen.plate.ChannelRole;
 
@@ -17,7 +18,7 @@ import org.wormscreen.plate.ChannelRole;
  * several, one that is called brightfield or the like; {@code brightfield=none} for a plate
  * without. Anything else is asked back, never guessed.
  */
-final class ChannelChoice {
+public final class ChannelChoice {
 
   private static final Set<String> BRIGHTFIELD =
       Set.of("bf", "brightfield", "bright field", "trans", "transmitted light", "tl", "dic");
@@ -129,12 +130,12 @@ final class ChannelChoice {
   }
 
   /** The channel's name, in words when it has none. */
-  static String shown(String channel) {
+  public static String shown(String channel) {
     return channel.isEmpty() ? "one without a name" : channel;
   }
 
   /** The channel with the microscope's name for it, where that says more. */
-  static String shown(String channel, Map<String, String> names) {
+  public static String shown(String channel, Map<String, String> names) {
     String name = names.getOrDefault(channel, "");
     return name.isEmpty() || Channels.spelled(name).equals(channel)
         ? shown(channel)

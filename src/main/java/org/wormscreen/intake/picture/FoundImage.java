@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.picture;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.wormscreen.image.ImageMetadata;
 import org.wormscreen.image.PlaneIndex;
+import org.wormscreen.intake.ImageSize;
 import org.wormscreen.intake.names.GridCell;
 import org.wormscreen.intake.names.ImageName;
 import org.wormscreen.intake.names.NamedFile;
@@ -23,43 +24,43 @@ import org.wormscreen.plate.WellId;
  * @param channel by the file's name, otherwise by what the file says of its own channels
  * @param metadata what the file's headers say; empty when it cannot be read
  */
-record FoundImage(
+public record FoundImage(
     NamedFile named, String channel, PlaneIndex plane, Optional<ImageMetadata> metadata) {
 
   /** By focus position: the one of the name, then the one in the file. */
-  static final Comparator<FoundImage> BY_SLICE =
+  public static final Comparator<FoundImage> BY_SLICE =
       Comparator.comparingInt((FoundImage i) -> i.named.name().slice().orElse(-1))
           .thenComparingInt(i -> i.plane.slice());
 
-  WellId well() {
+  public WellId well() {
     return named.name().well();
   }
 
-  int field() {
+  public int field() {
     return named.name().field();
   }
 
-  Path file() {
+  public Path file() {
     return named.file();
   }
 
   /** Whether both claim the same focus position. */
-  boolean sameSlice(FoundImage other) {
+  public boolean sameSlice(FoundImage other) {
     OptionalInt own = named.name().slice();
     boolean sameFile = file().equals(other.file());
     return own.equals(other.named.name().slice())
         && (!sameFile || plane.equals(other.plane) && cell().equals(other.cell()));
   }
 
-  Optional<GridCell> cell() {
+  public Optional<GridCell> cell() {
     return named.cell();
   }
 
-  Optional<StagePosition> position() {
+  public Optional<StagePosition> position() {
     return named.position().or(() -> metadata.flatMap(ImageMetadata::position));
   }
 
-  Optional<ImageSize> size() {
+  public Optional<ImageSize> size() {
     return metadata.map(
         m ->
             new ImageSize(
@@ -67,7 +68,7 @@ record FoundImage(
                 cell().map(c -> c.height(m.height())).orElse(m.height())));
   }
 
-  OptionalDouble pixelSizeUm() {
+  public OptionalDouble pixelSizeUm() {
     Optional<PixelSize> size = metadata.flatMap(ImageMetadata::pixelSize);
     return size.isPresent() ? OptionalDouble.of(size.get().micrometres()) : OptionalDouble.empty();
   }

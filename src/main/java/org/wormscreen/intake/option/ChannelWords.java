@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.option;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

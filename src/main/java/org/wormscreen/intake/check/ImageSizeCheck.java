@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.check;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +8,10 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wormscreen.image.ImageFault;
+import org.wormscreen.intake.ImageSize;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.Problems;
+import org.wormscreen.intake.picture.FoundImage;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.plate.WellId;
 
@@ -18,12 +21,12 @@ import org.wormscreen.plate.WellId;
  * <p>Another size often means another binning or objective. A well of another size is analysed only
  * when its own files confirm the plate's pixel size; the channels of one field must always agree.
  */
-final class ImageSizeCheck {
+public final class ImageSizeCheck {
 
   private ImageSizeCheck() {}
 
   /** The size of most images; empty when none could be opened, or two sizes are equally common. */
-  static Optional<ImageSize> of(
+  public static Optional<ImageSize> of(
       List<FoundImage> images,
       Optional<PixelSize> pixelSize,
       OptionalDouble told,

@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.folder;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.Problems;
 import org.wormscreen.intake.names.ImageName;
 import org.wormscreen.intake.names.KnownLayouts;
 import org.wormscreen.intake.names.LayoutChoice;
@@ -19,12 +20,13 @@ import org.wormscreen.plate.WellId;
 import org.wormscreen.plate.WellSelection;
 
 /** A plate whose microscope listed every image; the names must agree with the list. */
-record RecordedPlate(Path folder, PlateFolder listing, PlateRecord record, Problems problems) {
+public record RecordedPlate(
+    Path folder, PlateFolder listing, PlateRecord record, Problems problems) {
 
   private static final int LISTED = 3;
 
   /** The images that are listed and there. */
-  NamedPlate named() {
+  public NamedPlate named() {
     Set<Path> there = new HashSet<>(listing.images());
     there.addAll(listing.stores());
     List<NamedFile> found = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.option;
 
 import java.util.Locale;
 import java.util.Optional;

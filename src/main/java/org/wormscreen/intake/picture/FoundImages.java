@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.picture;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,11 +13,15 @@ import org.wormscreen.image.ImageFault;
 import org.wormscreen.image.ImageMetadata;
 import org.wormscreen.image.ImageSources;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.Problems;
 import org.wormscreen.intake.names.ImageName;
 import org.wormscreen.intake.names.NamedFile;
+import org.wormscreen.intake.option.IntakeOptions;
+import org.wormscreen.intake.option.SliceChoice;
 
 /** Opens the files that are left and finds the planes in them that are taken. */
-record FoundImages(Path folder, ImageSources sources, IntakeOptions options, Problems problems) {
+public record FoundImages(
+    Path folder, ImageSources sources, IntakeOptions options, Problems problems) {
 
   /** All planes of these files that are taken, in the order of the files. */
   List<FoundImage> in(List<NamedFile> files) {

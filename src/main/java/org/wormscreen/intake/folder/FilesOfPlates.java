@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.folder;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +11,13 @@ import org.wormscreen.intake.names.ImageName;
 import org.wormscreen.intake.names.KnownLayouts;
 import org.wormscreen.intake.names.LayoutChoice;
 import org.wormscreen.intake.names.NamedFile;
+import org.wormscreen.intake.picture.OpenedFile;
 import org.wormscreen.intake.vendor.PlateRecord;
 import org.wormscreen.plate.PlateFormat;
 import org.wormscreen.plate.WellId;
 
 /** Files that hold the images of many wells and say so themselves. */
-final class FilesOfPlates {
+public final class FilesOfPlates {
 
   /** More files than this are no plate in a few files, and are not opened to find out. */
   private static final int MOST_FILES = 64;
@@ -24,7 +25,8 @@ final class FilesOfPlates {
   private FilesOfPlates() {}
 
   /** What the files say of their wells, when their names say nothing. */
-  static Optional<PlateRecord> record(Path folder, PlateFolder listing, ImageSources sources) {
+  public static Optional<PlateRecord> record(
+      Path folder, PlateFolder listing, ImageSources sources) {
     List<Path> files = listing.images();
     if (files.size() > MOST_FILES
         || !LayoutChoice.among(KnownLayouts.ALL, files).explained().isEmpty()) {

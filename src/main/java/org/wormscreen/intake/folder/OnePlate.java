@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.folder;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.Problems;
 import org.wormscreen.intake.names.ImageName;
 import org.wormscreen.intake.names.Layout;
 import org.wormscreen.intake.names.NamedFile;

@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.option;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

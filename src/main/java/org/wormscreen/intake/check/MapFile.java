@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.check;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,15 +8,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.wormscreen.ScreenException;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.Problems;
 import org.wormscreen.intake.map.MapReading;
 import org.wormscreen.intake.map.MapRemark;
 import org.wormscreen.intake.map.PlateMapReader;
 
 /** The plate map that belongs to a folder. */
-record MapFile(Path file, MapReading reading) {
+public record MapFile(Path file, MapReading reading) {
 
   /** The name under which a map is found without being told. */
-  static final String NAME = "plate_map.csv";
+  public static final String NAME = "plate_map.csv";
 
   private static final String EXAMPLE =
       "well,strain,treatment,concentration_um,role and rows such as A01,MT2124,DMSO,0,negative";
@@ -27,7 +28,7 @@ record MapFile(Path file, MapReading reading) {
    *
    * @throws ScreenException of kind {@code NO_INPUT} when the named map is not there
    */
-  static Optional<MapFile> find(Path folder, Optional<Path> named, Problems problems) {
+  public static Optional<MapFile> find(Path folder, Optional<Path> named, Problems problems) {
     List<Path> found =
         named
             .map(List::of)

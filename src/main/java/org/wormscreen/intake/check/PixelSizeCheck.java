@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.check;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.wormscreen.image.ImageFault;
 import org.wormscreen.image.ImageMetadata;
 import org.wormscreen.intake.PlateProblem.Code;
+import org.wormscreen.intake.Problems;
+import org.wormscreen.intake.picture.FoundImage;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.plate.WellId;
 
@@ -24,13 +26,13 @@ import org.wormscreen.plate.WellId;
  * <p>Files agree when their figures differ by less than 0.1 %. Where a minority differs, its wells
  * cannot be analysed; where no majority exists, the plate cannot.
  */
-final class PixelSizeCheck {
+public final class PixelSizeCheck {
 
   static final double TOLERANCE = 0.001;
 
   private PixelSizeCheck() {}
 
-  static Optional<PixelSize> of(
+  public static Optional<PixelSize> of(
       List<FoundImage> images,
       OptionalDouble told,
       Optional<PixelSize> recorded,
@@ -97,10 +99,8 @@ final class PixelSizeCheck {
                 well,
                 "%s: %s um per pixel, while %d images of the plate have %s; give --pixel-size if it is wrong"
                     .formatted(
-                        Problems.some(files),
-                        number(um(group.get(0))),
-                        most.size(),
-                        number(um(most.get(0)))),
+                        Problems.some(files), number(um(group.get(0))),
+                        most.size(), number(um(most.get(0)))),
                 files,
                 Optional.of(ImageFault.METADATA)));
   }
@@ -184,7 +184,7 @@ final class PixelSizeCheck {
   }
 
   /** A figure without superfluous zeros. */
-  static String number(double value) {
+  public static String number(double value) {
     return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
   }
 }

@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.folder;
 
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -27,7 +27,7 @@ import org.wormscreen.intake.names.ImageFiles;
  * @param forbidden links that lead out of the folder or nowhere, pipes, devices, folders that
  *     cannot be read
  */
-record PlateFolder(
+public record PlateFolder(
     List<Path> images,
     List<Path> thumbnails,
     List<Path> stores,
@@ -45,7 +45,7 @@ record PlateFolder(
   private static final String ZARR = ".zarr";
   private static final String N5 = ".n5";
 
-  PlateFolder {
+  public PlateFolder {
     Comparator<Path> byName = Comparator.comparing(Path::toString);
     images = images.stream().sorted(byName).toList();
     thumbnails = thumbnails.stream().sorted(byName).toList();
@@ -61,7 +61,7 @@ record PlateFolder(
    * @param extensions endings of images that are present beside the usual ones
    * @throws ScreenException of kind {@code NO_INPUT} when there is no such folder
    */
-  static PlateFolder list(Path folder, boolean linksOutside, Set<String> extensions) {
+  public static PlateFolder list(Path folder, boolean linksOutside, Set<String> extensions) {
     if (!Files.exists(folder)) {
       throw new ScreenException(
           ScreenException.Kind.NO_INPUT,
@@ -89,7 +89,7 @@ record PlateFolder(
   }
 
   /** The same without these other files, which are known. */
-  PlateFolder without(Set<Path> known) {
+  public PlateFolder without(Set<Path> known) {
     return new PlateFolder(
         images,
         thumbnails,

@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.option;
 
 import java.nio.file.Path;
 import java.util.Collections;

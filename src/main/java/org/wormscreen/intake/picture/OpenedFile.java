@@ -1,4 +1,4 @@
-package org.wormscreen.intake;
+package org.wormscreen.intake.picture;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +9,7 @@ import org.wormscreen.image.ImageSeries;
 import org.wormscreen.image.ImageSources;
 import org.wormscreen.image.OpenImage;
 import org.wormscreen.image.UnreadableImageException;
+import org.wormscreen.intake.Problems;
 
 /**
  * An image file whose headers were read.
@@ -18,14 +19,15 @@ import org.wormscreen.image.UnreadableImageException;
  * @param fault what is wrong; empty when nothing is
  * @param message what is wrong, in a sentence; {@code ""} when nothing is
  */
-record OpenedFile(Path file, List<ImageSeries> series, Optional<ImageFault> fault, String message) {
+public record OpenedFile(
+    Path file, List<ImageSeries> series, Optional<ImageFault> fault, String message) {
 
-  OpenedFile {
+  public OpenedFile {
     series = List.copyOf(series);
   }
 
   /** Reads the headers of a file. */
-  static OpenedFile of(Path folder, Path file, ImageSources sources) {
+  public static OpenedFile of(Path folder, Path file, ImageSources sources) {
     try (OpenImage image = sources.open(folder.resolve(file))) {
       return new OpenedFile(file, image.series(), Optional.empty(), "");
     } catch (UnreadableImageException e) {

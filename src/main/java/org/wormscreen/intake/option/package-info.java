@@ -1,0 +1,5 @@
+/**
+ * What the user may say of a plate beforehand: channels, pattern, pixel size, wells, slices,
+ * montage.
+ */
+package org.wormscreen.intake.option;
