@@ -1,13 +1,5 @@
 package org.wormscreen.nightly;
 
-import org.wormscreen.nightly.arrival.IncomingFolder;
-import org.wormscreen.nightly.arrival.IncomingPlate;
-import org.wormscreen.nightly.ledger.Ledger;
-import org.wormscreen.nightly.ledger.LedgerEntry;
-import org.wormscreen.nightly.ledger.PlateHistory;
-import org.wormscreen.nightly.ledger.Receipts;
-import org.wormscreen.nightly.page.NightTable;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +14,14 @@ import org.slf4j.LoggerFactory;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.image.ImageSources;
+import org.wormscreen.nightly.arrival.IncomingFolder;
+import org.wormscreen.nightly.arrival.IncomingPlate;
+import org.wormscreen.nightly.ledger.Ledger;
+import org.wormscreen.nightly.ledger.LedgerEntry;
 import org.wormscreen.nightly.ledger.LedgerEntry.Event;
+import org.wormscreen.nightly.ledger.PlateHistory;
+import org.wormscreen.nightly.ledger.Receipts;
+import org.wormscreen.nightly.page.NightTable;
 import org.wormscreen.pipeline.AnalysisRequest;
 import org.wormscreen.pipeline.AnalysisSummary;
 import org.wormscreen.pipeline.CodeIdentity;

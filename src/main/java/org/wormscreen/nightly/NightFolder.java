@@ -1,8 +1,7 @@
 package org.wormscreen.nightly;
 
-import org.wormscreen.nightly.ledger.Ledger;
-
 import java.nio.file.Path;
+import org.wormscreen.nightly.ledger.Ledger;
 import org.wormscreen.pipeline.FolderName;
 
 /**

@@ -1,14 +1,13 @@
 package org.wormscreen.nightly;
 
-import org.wormscreen.nightly.ledger.Ledger;
-import org.wormscreen.nightly.ledger.LedgerEntry;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.wormscreen.nightly.ledger.Ledger;
+import org.wormscreen.nightly.ledger.LedgerEntry;
 
 /**
  * What the ledger of a nightly run says, plate by plate.

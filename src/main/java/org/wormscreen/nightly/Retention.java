@@ -1,13 +1,12 @@
 package org.wormscreen.nightly;
 
-import org.wormscreen.nightly.ledger.LedgerEntry;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.wormscreen.nightly.ledger.LedgerEntry;
 import org.wormscreen.nightly.ledger.LedgerEntry.Event;
 import org.wormscreen.report.StaleFiles;
 

@@ -1,11 +1,10 @@
 package org.wormscreen.nightly;
 
-import org.wormscreen.nightly.arrival.IncomingPlate;
-import org.wormscreen.nightly.ledger.LedgerEntry;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.wormscreen.nightly.arrival.IncomingPlate;
+import org.wormscreen.nightly.ledger.LedgerEntry;
 
 /**
  * When a plate has settled: the microscope's sign lies in it where there is one to expect;

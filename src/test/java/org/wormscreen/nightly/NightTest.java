@@ -1,11 +1,5 @@
 package org.wormscreen.nightly;
 
-import org.wormscreen.nightly.arrival.IncomingFolder;
-import org.wormscreen.nightly.arrival.IncomingPlate;
-import org.wormscreen.nightly.ledger.Ledger;
-import org.wormscreen.nightly.ledger.LedgerEntry;
-import org.wormscreen.nightly.ledger.PlateHistory;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -27,7 +21,12 @@ import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.image.ImageSources;
 import org.wormscreen.intake.option.IntakeOptions;
+import org.wormscreen.nightly.arrival.IncomingFolder;
+import org.wormscreen.nightly.arrival.IncomingPlate;
+import org.wormscreen.nightly.ledger.Ledger;
+import org.wormscreen.nightly.ledger.LedgerEntry;
 import org.wormscreen.nightly.ledger.LedgerEntry.Event;
+import org.wormscreen.nightly.ledger.PlateHistory;
 import org.wormscreen.pipeline.AnalysisRequest;
 import org.wormscreen.pipeline.OutputFolder;
 import org.wormscreen.pipeline.PaintedPlate;

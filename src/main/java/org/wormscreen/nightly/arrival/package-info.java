@@ -1,4 +1,2 @@
-/**
- * The plates that lie in the watched folder, and what each looks like from outside.
- */
+/** The plates that lie in the watched folder, and what each looks like from outside. */
 package org.wormscreen.nightly.arrival;

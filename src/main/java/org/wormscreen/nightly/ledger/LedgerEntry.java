@@ -1,11 +1,10 @@
 package org.wormscreen.nightly.ledger;
 
-import org.wormscreen.nightly.arrival.IncomingPlate;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.wormscreen.nightly.arrival.IncomingPlate;
 
 /**
  * A line of the ledger: what happened to a plate.

@@ -1,8 +1,5 @@
 package org.wormscreen.nightly.page;
 
-import org.wormscreen.nightly.NightFolder;
-import org.wormscreen.nightly.ledger.LedgerEntry;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.wormscreen.nightly.NightFolder;
+import org.wormscreen.nightly.ledger.LedgerEntry;
 import org.wormscreen.nightly.ledger.LedgerEntry.Event;
 import org.wormscreen.plate.Role;
 import org.wormscreen.quality.PlateQuality;

@@ -1,4 +1,2 @@
-/**
- * The page and the table over all nights: control charts, alarms, failures to look at.
- */
+/** The page and the table over all nights: control charts, alarms, failures to look at. */
 package org.wormscreen.nightly.page;

@@ -30,10 +30,10 @@ import org.wormscreen.image.PlaneIndex;
 import org.wormscreen.image.UnreadableImageException;
 import org.wormscreen.image.tiff.TiffBuilder;
 import org.wormscreen.image.tiff.TiffSource;
-import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.intake.PlannedWell;
 import org.wormscreen.intake.PlatePlan;
 import org.wormscreen.intake.PlatePlanner;
+import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.plate.ChannelRole;
 
 /** Formats that only Bio-Formats reads here, on the real library. */
