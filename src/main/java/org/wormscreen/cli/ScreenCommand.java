@@ -1,5 +1,20 @@
 package org.wormscreen.cli;
 
+import org.wormscreen.cli.batch.BatchCommand;
+import org.wormscreen.cli.batch.MergeCommand;
+import org.wormscreen.cli.batch.NightlyCommand;
+import org.wormscreen.cli.batch.PlanCommand;
+import org.wormscreen.cli.plate.AnalyzeCommand;
+import org.wormscreen.cli.plate.EvaluateCommand;
+import org.wormscreen.cli.plate.FormatsCommand;
+import org.wormscreen.cli.plate.InspectCommand;
+import org.wormscreen.cli.plate.SettingsCommand;
+import org.wormscreen.cli.plate.SimulateCommand;
+import org.wormscreen.cli.plate.StatusCommand;
+import org.wormscreen.cli.plate.VerifyCommand;
+import org.wormscreen.cli.screening.DesignCommand;
+import org.wormscreen.cli.screening.HitsCommand;
+import org.wormscreen.cli.screening.ReportCommand;
 import org.wormscreen.pipeline.CodeIdentity;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;

@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.wormscreen.cli.terminal.ExitCode;
+import org.wormscreen.cli.terminal.FailureHandler;
+import org.wormscreen.cli.terminal.UsageFailureHandler;
 import picocli.CommandLine;
 
 /** The process: words in, exit code out. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wormscreen.cli.option.ReadingOptions;
 import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.pipeline.PaintedPlate;
 import org.wormscreen.report.JsonFile;

@@ -1,0 +1,2 @@
+/** Commands about the work on many plates: in batches on a cluster, and every night. */
+package org.wormscreen.cli.batch;

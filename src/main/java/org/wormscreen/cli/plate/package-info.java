@@ -1,0 +1,2 @@
+/** Commands about one plate: look, analyse, verify, simulate, evaluate. */
+package org.wormscreen.cli.plate;
