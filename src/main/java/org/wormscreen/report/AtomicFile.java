@@ -32,6 +32,8 @@ public final class AtomicFile {
   public static final Pattern TEMPORARY =
       Pattern.compile("\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
 
+  private static final int BUFFER = 1 << 16;
+
   private AtomicFile() {}
 
   /** What a file is to hold. */
@@ -52,14 +54,16 @@ public final class AtomicFile {
   public static void write(Path file, Content content) {
     Path target = file.toAbsolutePath();
     Path folder = target.getParent();
-    Path temporary =
-        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
-      Files.createDirectories(folder);
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+      }
       if (StagedFolder.holds(target)) {
         fill(target, content, false);
         return;
       }
+      Path temporary =
+          target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
       try {
         fill(temporary, content, true);
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
@@ -82,7 +86,7 @@ public final class AtomicFile {
   private static void fill(Path file, Content content, boolean lasting) throws IOException {
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
       content.writeTo(out);
       out.flush();
       if (lasting) {

@@ -3,7 +3,11 @@ package org.wormscreen.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,33 @@ class PlainNumberTest {
   })
   void sixDigitsWithoutLocale(double value, String expected) {
     assertEquals(expected, PlainNumber.of(value));
+  }
+
+  @Test
+  void theQuickWayGivesWhatTheExactValueGives() {
+    Random random = new Random(7);
+    for (int i = 0; i < 20_000; i++) {
+      int digits = 1 + random.nextInt(8);
+      double value = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(20) - 8);
+      double middle = Math.rint(value * 1000) / 1000 + 0.0005;
+      for (double v :
+          new double[] {value, middle, Math.nextUp(middle), Math.rint(value), 1 / value}) {
+        BigDecimal exact = new BigDecimal(v);
+        assertEquals(
+            exact.setScale(digits, RoundingMode.HALF_EVEN).toPlainString(),
+            PlainNumber.fixed(v, digits));
+        BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        assertEquals(0, rounded.compareTo(new BigDecimal(PlainNumber.of(v, digits))), () -> "" + v);
+      }
+    }
+  }
+
+  @Test
+  void atMostSoManyDecimals() {
+    assertEquals("0", PlainNumber.upTo(-0.001, 2));
+    assertEquals("12.3", PlainNumber.upTo(12.3, 2));
+    assertEquals("12.34", PlainNumber.upTo(12.3449, 2));
+    assertEquals("-1200", PlainNumber.upTo(-1200, 2));
   }
 
   @Test

@@ -1,13 +1,19 @@
 package org.wormscreen.pipeline.part;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.util.Base64;
 
 /** JSON in one form only: properties and keys sorted, no white space; equal values, equal bytes. */
 public final class CanonicalJson {
@@ -15,6 +21,7 @@ public final class CanonicalJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new Jdk8Module())
+          .addModule(new SimpleModule("bytes").addDeserializer(byte[].class, new Bytes()))
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -33,11 +40,30 @@ public final class CanonicalJson {
   }
 
   /**
-   * The value of these bytes.
+   * The value of the bytes from {@code begin} on.
    *
-   * @throws java.io.IOException when they are not such a value
+   * @throws IOException when they are not such a value
    */
-  public <T> T read(byte[] json, Class<T> type) throws java.io.IOException {
-    return MAPPER.readValue(json, type);
+  <T> T read(byte[] json, int begin, Class<T> type) throws IOException {
+    return MAPPER.readValue(json, begin, json.length - begin, type);
+  }
+
+  /** Pictures and outlines: half of a part, which Java's own decoder reads several times faster. */
+  private static final class Bytes extends StdScalarDeserializer<byte[]> {
+
+    private static final long serialVersionUID = 1L;
+
+    Bytes() {
+      super(byte[].class);
+    }
+
+    @Override
+    public byte[] deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      try {
+        return Base64.getDecoder().decode(json.getText());
+      } catch (IllegalArgumentException e) {
+        throw context.weirdStringException(json.getText(), byte[].class, e.getMessage());
+      }
+    }
   }
 }

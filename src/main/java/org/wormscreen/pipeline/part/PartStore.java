@@ -6,7 +6,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -116,9 +115,9 @@ public record PartStore(Path folder) {
       return Optional.empty();
     }
     String hash = new String(bytes, 0, HASH_LENGTH, StandardCharsets.US_ASCII);
-    byte[] json = Arrays.copyOfRange(bytes, HASH_LENGTH + 1, bytes.length);
-    return Sha256.of(json).equals(hash)
-        ? Optional.of(new CanonicalJson().read(json, WellPart.class))
+    int begin = HASH_LENGTH + 1;
+    return Sha256.of(bytes, begin, bytes.length - begin).equals(hash)
+        ? Optional.of(new CanonicalJson().read(bytes, begin, WellPart.class))
         : Optional.empty();
   }
 

@@ -11,12 +11,19 @@ import java.util.HexFormat;
 /** Content hashes, lower-case hexadecimal. */
 public final class Sha256 {
 
-  private static final int BUFFER = 1 << 16;
+  private static final int BUFFER = 1 << 14;
 
   private Sha256() {}
 
   public static String of(byte[] bytes) {
-    return HexFormat.of().formatHex(digest().digest(bytes));
+    return of(bytes, 0, bytes.length);
+  }
+
+  /** The hash of {@code length} bytes from {@code offset} on. */
+  static String of(byte[] bytes, int offset, int length) {
+    MessageDigest digest = digest();
+    digest.update(bytes, offset, length);
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   public static String of(Path file) throws IOException {

@@ -1,7 +1,6 @@
 package org.wormscreen.report.figure;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.wormscreen.report.picture.FieldPicture;
 import org.wormscreen.report.picture.Mark;
 import org.wormscreen.report.picture.Mark.Kind;
@@ -12,6 +11,8 @@ import org.wormscreen.worm.Point;
  * reader has to trust colour alone.
  */
 public final class MarksOverlay {
+
+  private static final int APPROXIMATE_CORNER = 12;
 
   private MarksOverlay() {}
 
@@ -78,22 +79,26 @@ public final class MarksOverlay {
   }
 
   private static SvgTag outline(Mark mark, boolean caption) {
-    String points =
-        mark.corners().stream().map(MarksOverlay::place).collect(Collectors.joining(" "));
+    StringBuilder points = new StringBuilder(APPROXIMATE_CORNER * mark.corners().size());
+    for (Point corner : mark.corners()) {
+      points.append(points.isEmpty() ? "" : " ");
+      tenths(points, corner.x());
+      tenths(points.append(','), corner.y());
+    }
     SvgTag outline =
-        new SvgTag("polygon").attr("points", points).attr("vector-effect", "non-scaling-stroke");
+        new SvgTag("polygon")
+            .attr("points", points.toString())
+            .attr("vector-effect", "non-scaling-stroke");
     return caption ? outline.tip(mark.caption()) : outline;
   }
 
-  private static String place(Point p) {
-    return tenths(p.x()) + "," + tenths(p.y());
-  }
-
   /** To a tenth of a pixel; by whole numbers, since a page may hold a million corners. */
-  private static String tenths(double pixels) {
+  private static void tenths(StringBuilder to, double pixels) {
     long tenths = (long) Math.rint(pixels * 10);
-    String whole = (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10;
+    to.append(tenths < 0 ? "-" : "").append(Math.abs(tenths) / 10);
     long rest = Math.abs(tenths) % 10;
-    return rest == 0 ? whole : whole + "." + rest;
+    if (rest != 0) {
+      to.append('.').append(rest);
+    }
   }
 }

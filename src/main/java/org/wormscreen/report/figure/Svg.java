@@ -1,7 +1,6 @@
 package org.wormscreen.report.figure;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import org.wormscreen.report.PlainNumber;
 
 /** The elements of SVG that the figures are made of. */
 public final class Svg {
@@ -53,8 +52,6 @@ public final class Svg {
 
   /** A coordinate to a hundredth, without locale. */
   public static String number(double value) {
-    BigDecimal rounded =
-        new BigDecimal(value).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
-    return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    return PlainNumber.upTo(value, 2);
   }
 }

@@ -56,7 +56,7 @@ public record FieldPainter(PictureSettings settings) {
               .toList();
       outlines.add(ThinnedOutline.of(corners, TOLERANCE_PX));
     }
-    return new PaintedField(small.width(), small.height(), picture(small), outlines);
+    return PaintedField.of(small.width(), small.height(), picture(small), outlines);
   }
 
   private byte[] picture(GrayImage small) {

@@ -13,19 +13,20 @@ import org.wormscreen.worm.Point;
  * @param width of the picture in pixels
  * @param height of the picture in pixels
  * @param jpeg the bytes of the picture; not copied
- * @param outlines of all sightings, in their order, in pixels of the picture
+ * @param outlines of all sightings, in their order
  * @param strips some larvae laid straight, in the order in which they are shown
  */
 public record PaintedField(
-    int width, int height, byte[] jpeg, List<List<Point>> outlines, List<PaintedStrip> strips) {
+    int width, int height, byte[] jpeg, List<Trace> outlines, List<PaintedStrip> strips) {
 
-  /** Without strips. */
-  public PaintedField(int width, int height, byte[] jpeg, List<List<Point>> outlines) {
-    this(width, height, jpeg, outlines, List.of());
+  /** Without strips; the outlines in pixels of the picture. */
+  public static PaintedField of(int width, int height, byte[] jpeg, List<List<Point>> outlines) {
+    return new PaintedField(
+        width, height, jpeg, outlines.stream().map(Trace::of).toList(), List.of());
   }
 
   public PaintedField {
-    outlines = outlines.stream().map(List::copyOf).toList();
+    outlines = List.copyOf(outlines);
     strips = List.copyOf(strips);
   }
 
@@ -43,7 +44,7 @@ public record PaintedField(
     List<Mark> marks =
         scores.stream()
             .sorted(Comparator.comparingInt(AnimalScore::number))
-            .map(score -> Mark.of(score, outlines.get(score.number() - 1)))
+            .map(score -> Mark.of(score, outlines.get(score.number() - 1).corners()))
             .toList();
     List<LarvaStrip> larvae = new ArrayList<>();
     for (PaintedStrip strip : strips) {

@@ -19,11 +19,16 @@ public final class GuardedText {
 
   /** The text as a cell holds it. */
   public static String guard(String text) {
-    return DANGEROUS.matcher(text).matches() ? "'" + text : text;
+    return suspicious(text) && DANGEROUS.matcher(text).matches() ? "'" + text : text;
   }
 
   /** The text that a cell holds. */
   public static String unguard(String cell) {
-    return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
+    return suspicious(cell) && GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
+  }
+
+  /** Most cells begin with a letter or a digit, and need no pattern. */
+  private static boolean suspicious(String text) {
+    return !text.isEmpty() && !Character.isLetterOrDigit(text.charAt(0));
   }
 }

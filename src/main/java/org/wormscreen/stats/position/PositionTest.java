@@ -84,7 +84,7 @@ public record PositionTest(double statistic, double p) {
     return of(
         values(wells),
         v -> {
-          double mean = Arrays.stream(v).sum() / v.length;
+          double mean = mean(v);
           double[] sum = new double[most];
           int[] n = new int[most];
           double total = 0;
@@ -163,8 +163,21 @@ public record PositionTest(double statistic, double p) {
   }
 
   private static double[] centred(double[] v) {
-    double mean = Arrays.stream(v).sum() / v.length;
-    return Arrays.stream(v).map(x -> x - mean).toArray();
+    double mean = mean(v);
+    double[] centred = new double[v.length];
+    for (int i = 0; i < v.length; i++) {
+      centred[i] = v[i] - mean;
+    }
+    return centred;
+  }
+
+  /** From the first value on, so that equal values have exactly their own mean. */
+  private static double mean(double[] v) {
+    double sum = 0;
+    for (double x : v) {
+      sum += x - v[0];
+    }
+    return v[0] + sum / v.length;
   }
 
   private static double dot(double[] a, double[] b) {

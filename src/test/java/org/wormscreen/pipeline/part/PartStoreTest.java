@@ -45,7 +45,8 @@ class PartStoreTest {
     assertEquals(part(KEY).fields().get(0).scores(), back.fields().get(0).scores());
     assertArrayEquals(new byte[] {1, 2, 3}, back.fields().get(0).outlines());
     assertEquals(2, back.fields().get(0).picture().width());
-    assertEquals(List.of(List.of(new Point(0.5, 1))), back.fields().get(0).picture().outlines());
+    assertEquals(
+        part(KEY).fields().get(0).picture().outlines(), back.fields().get(0).picture().outlines());
   }
 
   @Test
@@ -120,7 +121,7 @@ class PartStoreTest {
             false,
             List.of(animal, rejected),
             new byte[] {1, 2, 3},
-            new PaintedField(2, 1, new byte[] {4}, List.of(List.of(new Point(0.5, 1)))));
+            PaintedField.of(2, 1, new byte[] {4}, List.of(List.of(new Point(0.5, 1)))));
     return new WellPart(
         key,
         WELL,

@@ -61,7 +61,7 @@ class LarvaStripTest {
   @Test
   void aPictureShowsTheStripsOfAnimalsThatWereReadAlone() {
     PaintedField painted =
-        new PaintedField(2, 1, new byte[] {4}, List.of(List.of(), List.of()))
+        PaintedField.of(2, 1, new byte[] {4}, List.of(List.of(), List.of()))
             .with(List.of(strip(2), strip(1)));
     AnimalScore other =
         new AnimalScore(

@@ -17,6 +17,7 @@ import j2html.TagCreator;
 import j2html.rendering.FlatHtml;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.HtmlTag;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -42,7 +43,7 @@ public record PageFrame(String title, Map<String, String> places, boolean pictur
     AtomicFile.write(
         file,
         out -> {
-          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
           render(sections, writer);
           writer.flush();
         });

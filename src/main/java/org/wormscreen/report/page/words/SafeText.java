@@ -12,6 +12,15 @@ public final class SafeText {
   private SafeText() {}
 
   public static String escape(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!plain(text.charAt(i))) {
+        return escaped(text);
+      }
+    }
+    return text;
+  }
+
+  private static String escaped(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       append(safe, text.codePointAt(i));
@@ -28,6 +37,11 @@ public final class SafeText {
       case '\'' -> safe.append("&#x27;");
       default -> safe.appendCodePoint(forbidden(c) ? REPLACEMENT : c);
     }
+  }
+
+  /** Most of a page, its pictures above all, needs no second look. */
+  private static boolean plain(int c) {
+    return c >= ' ' && c < 0x7f && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
   }
 
   private static boolean forbidden(int c) {
