@@ -31,10 +31,11 @@ public record ClassicalEvidence(double edge) {
     GrayImage dense = GrayImage.of(scaled.width(), scaled.height(), density);
     double ground = -StrictMath.log(1 - edge);
     GrayImage core = RIDGES.of(dense, 0.5 * ground);
-    float[] body = new Gaussian(CALM).blur(dense).toArray();
+    GrayImage calm = new Gaussian(CALM).blur(dense);
+    float[] body = calm.toArray();
     for (int i = 0; i < body.length; i++) {
       body[i] = (float) Math.min(1, Math.max(0, 0.5 * body[i] / ground));
     }
-    return new Evidence(core, GrayImage.of(scaled.width(), scaled.height(), body), grid);
+    return new Evidence(core, GrayImage.of(scaled.width(), scaled.height(), body), calm, grid);
   }
 }

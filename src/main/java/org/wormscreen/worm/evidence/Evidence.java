@@ -9,9 +9,10 @@ import org.wormscreen.image.GrayImage;
  *
  * @param core 0 to 1: this is the middle line of a body; touching bodies come apart here
  * @param body 0 to 1: this lies within a body, 0.5 at its edge
+ * @param density -ln of transmission, 0 on empty ground
  * @param grid where the planes lie in the image
  */
-public record Evidence(GrayImage core, GrayImage body, Grid grid) {
+public record Evidence(GrayImage core, GrayImage body, GrayImage density, Grid grid) {
 
   /** The width of a typical body at the normal scale, pixels. */
   public static final double BODY = 10;
@@ -19,6 +20,7 @@ public record Evidence(GrayImage core, GrayImage body, Grid grid) {
   public Evidence {
     check(core, grid);
     check(body, grid);
+    check(density, grid);
   }
 
   private static void check(GrayImage plane, Grid grid) {

@@ -1,5 +1,6 @@
 package org.wormscreen.worm.evidence;
 
+import org.wormscreen.bodymap.BodyMaps;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
 
@@ -12,10 +13,10 @@ public record JointEvidence(LearnedEvidence learned, ClassicalEvidence classical
 
   /** The evidence about the objects. */
   public Evidence of(Foreground foreground, Grid grid) {
-    Evidence a = learned.of(foreground, grid);
+    BodyMaps a = learned.of(foreground, grid);
     Evidence b = classical.of(foreground, grid);
     GrayImage core = mean(a.core(), mean(a.core(), b.core()));
-    return new Evidence(core, mean(a.body(), b.body()), grid);
+    return new Evidence(core, mean(a.body(), b.body()), b.density(), grid);
   }
 
   private static GrayImage mean(GrayImage a, GrayImage b) {

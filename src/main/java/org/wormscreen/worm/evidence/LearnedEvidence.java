@@ -12,11 +12,10 @@ import org.wormscreen.mask.plane.BinaryMask;
  */
 public record LearnedEvidence(BodyMapNet net) {
 
-  /** The evidence about the objects. */
-  Evidence of(Foreground foreground, Grid grid) {
+  /** The maps about the objects. */
+  BodyMaps of(Foreground foreground, Grid grid) {
     GrayImage flattened = Flattening.of(grid.resampled(foreground.upright()));
     BinaryMask objects = grid.window().cut(grid.resampled(foreground.objects()));
-    BodyMaps maps = net.predict(flattened, grid.window(), objects);
-    return new Evidence(maps.core(), maps.body(), grid);
+    return net.predict(flattened, grid.window(), objects);
   }
 }

@@ -29,6 +29,7 @@ public record PathSearch(Prices prices) {
   private static final double FAITH = 3;
   private static final double SHORTEST = 0.28;
   private static final double LONGEST = 1.5;
+  private static final double LONGEST_SINGLE = 1.15;
   private static final double LONGEST_ALONE = 1.9;
   private static final double NEARLY_ALL = 0.85;
   private static final double[] SHARPEST = {1.7, 1.2, 0.9, 0.7, 0.5};
@@ -58,7 +59,9 @@ public record PathSearch(Prices prices) {
     BinaryMask cores =
         BinaryMask.where(width, evidence.core().height(), i -> core[i] > CORE && body[i] > 0.5);
     Sampler bodyAt = new Sampler(evidence.body());
-    return new GraphMender(SPUR, GAP).mended(SkeletonGraph.of(Skeleton.of(cores)), bodyAt);
+    SkeletonGraph graph =
+        new GraphMender(SPUR, GAP).mended(SkeletonGraph.of(Skeleton.of(cores)), bodyAt);
+    return new EdgeCutter(LONGEST_SINGLE * USUAL_LENGTH).cut(graph, evidence);
   }
 
   Answer search(SkeletonGraph graph, Evidence evidence) {
@@ -112,7 +115,7 @@ public record PathSearch(Prices prices) {
       }
       List<PathCover.Priced> priced = new ArrayList<>();
       for (Trail t : trails) {
-        boolean whole = t.line().length() > NEARLY_ALL * total;
+        boolean whole = t.line().length() > NEARLY_ALL * total && !passesCut(t, own);
         double cost = prior.cost(BodyPrior.measure(t, core, body), t, whole);
         priced.add(new PathCover.Priced(t, cost));
       }
@@ -131,5 +134,21 @@ public record PathSearch(Prices prices) {
       }
     }
     return new Answer(found, usualLength, crowded);
+  }
+
+  /**
+   * Whether a walk goes on where a line was cut, as animals that touch end to end may part there.
+   */
+  private static boolean passesCut(Trail trail, SkeletonGraph graph) {
+    int[] degree = graph.degrees();
+    for (int i = 1; i < trail.edges().size(); i++) {
+      SkeletonGraph.Edge a = graph.edges().get(trail.edges().get(i - 1));
+      SkeletonGraph.Edge b = graph.edges().get(trail.edges().get(i));
+      int shared = a.from() == b.from() || a.from() == b.to() ? a.from() : a.to();
+      if (!a.link() && !b.link() && degree[shared] == 2) {
+        return true;
+      }
+    }
+    return false;
   }
 }

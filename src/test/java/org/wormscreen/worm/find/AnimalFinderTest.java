@@ -91,6 +91,26 @@ class AnimalFinderTest {
 
   @ParameterizedTest
   @EnumSource
+  void twoThatTouchTipToTipAtASharpAngleAreTwo(FinderRoute route) {
+    DrawnField field =
+        field()
+            .body(line(80, 90, 190, 90), tapered(HALF))
+            .body(line(190, 91, 110, 166), tapered(HALF));
+    assertLengths(worms(route, field), 110, 9, 2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void twoThatTouchTipToTipInOneLineAreTwo(FinderRoute route) {
+    DrawnField field =
+        field()
+            .body(line(40, 90, 150, 90), tapered(HALF))
+            .body(line(148, 90, 255, 110), tapered(HALF));
+    assertLengths(worms(route, field), 110, 9, 2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void oneThatTouchesTheFlankOfAnotherIsNotJoinedToIt(FinderRoute route) {
     DrawnField field =
         field()
