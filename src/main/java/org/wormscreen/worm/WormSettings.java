@@ -17,7 +17,7 @@ import java.util.Objects;
  *     passes a round body ever more freely towards its flank
  * @param faintest the least darkness (1 - transmission) of an edge
  * @param gapUm half the widest gap in the wall of a body that is clear inside, um
- * @param stepUm distance between points of a midline, um
+ * @param stepUm distance between points of a midline, um; shorter on bodies thinner than an adult's
  */
 public record WormSettings(
     FinderRoute route,

@@ -20,6 +20,10 @@ import org.wormscreen.worm.Polyline;
 public record BodyTracer(Sampler flat, double body, double edge, double weakest, double step) {
 
   private static final double TIP = 0.7;
+
+  /** The longest part of a body that may be such a whip. */
+  private static final double WHIP = 0.12;
+
   private static final double SMOOTHING = 0.3;
   private static final double TOO_FAR = 1.45;
   private static final double BUMP = 0.12;
@@ -98,6 +102,7 @@ public record BodyTracer(Sampler flat, double body, double edge, double weakest,
     sides = sides(whole, edges);
     widened(whole, sides, edges, usual);
     double half = middle(sides);
+    tapered(sides);
     int n = whole.points().size();
     for (int i = 0; i < n; i++) {
       double fraction = (double) i / (n - 1);
@@ -112,6 +117,23 @@ public record BodyTracer(Sampler flat, double body, double edge, double weakest,
       }
     }
     return new Drawn(whole, sides[0], sides[1], sketch.darkness(), half);
+  }
+
+  /** A whip, too pale to show its edges, thins out evenly to nothing. */
+  private static void tapered(double[][] sides) {
+    int n = sides[0].length;
+    for (double[] side : sides) {
+      for (boolean fromStart : new boolean[] {true, false}) {
+        int pale = 0;
+        while (pale < WHIP * n && side[fromStart ? pale : n - 1 - pale] == EdgeFinder.PALE) {
+          pale++;
+        }
+        double seen = side[fromStart ? pale : n - 1 - pale];
+        for (int k = 0; k < pale && seen >= 0; k++) {
+          side[fromStart ? k : n - 1 - k] = seen * k / pale;
+        }
+      }
+    }
   }
 
   private double level(double dark) {

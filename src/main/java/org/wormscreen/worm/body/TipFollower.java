@@ -9,7 +9,9 @@ import org.wormscreen.worm.Polyline;
 
 /**
  * Follows a body from where its line ends to its tips, which are thin and pale: step by step the
- * darkest way ahead, until it is as light as the ground. Lengths in image pixels.
+ * darkest way ahead, until it is as light as the ground; and then on as long as what lies ahead is
+ * darker than the ground on either side by more than grain can make it, as the whip of a larva's
+ * tail is. Lengths in image pixels.
  *
  * @param body width of a typical body
  * @param level transmission at which a tip ends
@@ -20,6 +22,24 @@ record TipFollower(Sampler flat, double body, double level, EdgeFinder.Barrier o
   private static final double TURN = 0.12;
   private static final double STIFFNESS = 0.004;
   private static final int MOST_STRIDES = 24;
+
+  /** How far back, along it and across, a body is met again, body widths. */
+  private static final double BACK = 2.5;
+
+  private static final double ON = 0.4;
+
+  /** How far ahead the whip of a tail is judged, and where the ground beside it, body widths. */
+  private static final double AHEAD = 0.3;
+
+  private static final double ASIDE = 0.25;
+
+  /** Standard errors of the ground by which a whip is darker, and the least that counts. */
+  private static final double ERRORS = 3;
+
+  private static final double LEAST = 0.015;
+
+  /** On coarser pixels a whip is not to be told from blur. */
+  private static final int FEWEST = 5;
 
   /**
    * The line with both tips.
@@ -47,13 +67,60 @@ record TipFollower(Sampler flat, double body, double level, EdgeFinder.Barrier o
       Point next =
           new Point(
               tip.x() + stride * StrictMath.cos(angle), tip.y() + stride * StrictMath.sin(angle));
-      if (flat.at(next.x(), next.y()) > level || others.at(next.x(), next.y())) {
+      boolean taken = others.at(next.x(), next.y()) || liesOnItself(next, points, step);
+      if (taken || flat.at(next.x(), next.y()) > level && !isWhip(tip, angle)) {
         break;
       }
       more.add(next);
       tip = next;
     }
     return more;
+  }
+
+  /** Whether a place is on the same body far back, as where a tail touches it. */
+  private boolean liesOnItself(Point next, List<Point> points, double step) {
+    int far = points.size() - 1 - (int) Math.ceil(BACK * body / step);
+    for (int i = 0; i <= far; i++) {
+      if (points.get(i).distance(next) < ON * body) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a thin dark line goes on ahead. */
+  private boolean isWhip(Point tip, double angle) {
+    double dx = StrictMath.cos(angle);
+    double dy = StrictMath.sin(angle);
+    double aside = ASIDE * body;
+    int count = (int) Math.round(AHEAD * body);
+    if (count < FEWEST) {
+      return false;
+    }
+    double line = 0;
+    double end = 0;
+    int last = (count + 1) / 2;
+    double[] beside = new double[2];
+    double squares = 0;
+    for (int k = 1; k <= count; k++) {
+      double far = AHEAD * body * k / count;
+      double x = tip.x() + far * dx;
+      double y = tip.y() + far * dy;
+      double here = flat.at(x, y);
+      line += here / count;
+      end += k > count - last ? here / last : 0;
+      for (int side = 0; side < 2; side++) {
+        double to = side == 0 ? aside : -aside;
+        double ground = flat.at(x - to * dy, y + to * dx);
+        beside[side] += ground / count;
+        squares += ground * ground / (2 * count);
+      }
+    }
+    double mean = (beside[0] + beside[1]) / 2;
+    double error = Math.sqrt(Math.max(0, squares - mean * mean) / count);
+    double lighter = Math.min(beside[0], beside[1]);
+    // beyond a blunt head only the near part is dark, by its blur
+    return lighter - line > Math.max(LEAST, ERRORS * error) && lighter - end > LEAST;
   }
 
   private double darkestTurn(Point tip, double angle, double stride) {

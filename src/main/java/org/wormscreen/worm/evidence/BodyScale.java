@@ -7,6 +7,8 @@ import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Components;
 import org.wormscreen.mask.plane.DistanceMap;
+import org.wormscreen.mask.plane.Gaussian;
+import org.wormscreen.mask.plane.Resampling;
 import org.wormscreen.mask.plane.Window;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.WormSettings;
@@ -17,8 +19,10 @@ import org.wormscreen.worm.WormSettings;
  *
  * <p>Of each part of the foreground only what is at least half as dark as its body counts. The
  * ridges of the distance map of each slender part are ranked by height; the width is twice the
- * upper quartile, since tips are thinner. Fields without a slender part get the width of an adult,
- * and those whose bodies may be adults are all sought at one scale.
+ * upper quartile, since tips are thinner. Where bodies are many pixels wide this is measured on a
+ * smaller picture, for grain and tissue would tear their dark half into shreds. Fields without a
+ * slender part get the width of an adult, and those whose bodies may be adults are all sought at
+ * one scale.
  */
 public record BodyScale(WormSettings settings) {
 
@@ -41,6 +45,21 @@ public record BodyScale(WormSettings settings) {
   /** A flank is where it is so much as dark as the body. */
   private static final double HALF = 0.5;
 
+  /** Bodies wider than this are measured where they are just so wide, pixels. */
+  private static final double WIDE = 14;
+
+  /** A blur in widths that evens out grain and tissue and leaves the half-dark place. */
+  private static final double CALM = 0.2;
+
+  /** The dark half of a body is not less of its width than this, unless its tissue is torn. */
+  private static final double TORN = 0.65;
+
+  /** The dark half of sharp bodies by the width with flanks. */
+  private static final double FLANKS = 0.85;
+
+  /** About the area of the smallest animal, um2. */
+  private static final double LEAST_UM2 = 1000;
+
   private static final double RIM = 3;
   private static final int FEWEST = 25;
 
@@ -49,23 +68,88 @@ public record BodyScale(WormSettings settings) {
 
   /** The width of a typical body in image pixels. */
   public double width(Foreground foreground, GrayImage fromRim, PixelSize pixel) {
-    BinaryMask objects = foreground.objects();
-    int width = objects.width();
-    int height = objects.height();
-    float[] flat = foreground.flattened().toArray();
-    Components parts = Components.of(objects);
-    BitSet dark = new BitSet(flat.length);
-    for (int part = 0; part < parts.count(); part++) {
+    Scene scene =
+        new Scene(foreground.flattened(), foreground.objects(), fromRim, pixel.micrometres());
+    double whole = measured(scene, false);
+    double factor = whole > WIDE ? WIDE / whole : 1;
+    Scene calm = whole > WIDE ? scene.smaller(factor).blurred(CALM * WIDE) : scene;
+    double halfDark = measured(calm, true) / factor;
+    double um = pixel.um(halfDark < TORN * whole ? FLANKS * whole : halfDark);
+    if (!(um > 0)) {
+      return USUAL_UM / pixel.micrometres();
+    }
+    if (isUsual(um)) {
+      return USUAL_UM * Math.min(THICKER, Math.max(THINNER, um / USUAL_UM)) / pixel.micrometres();
+    }
+    double credible = Math.min(settings.thickestUm(), Math.max(settings.thinnestUm(), um));
+    return credible / pixel.micrometres();
+  }
+
+  /** What the measure looks at. */
+  private record Scene(GrayImage flat, BinaryMask objects, GrayImage fromRim, double um) {
+
+    Scene blurred(double sigma) {
+      return new Scene(new Gaussian(sigma).blur(flat), objects, fromRim, um);
+    }
+
+    /** Whether a part lies at the border of the picture, as walls and edges of drops do. */
+    boolean isCut(int[] pixels) {
+      int width = flat.width();
+      boolean cut = pixels[0] < width || pixels[pixels.length - 1] >= width * (flat.height() - 1);
+      for (int i = 0; i < pixels.length && !cut; i++) {
+        int x = pixels[i] % width;
+        cut = x == 0 || x == width - 1;
+      }
+      return cut;
+    }
+
+    /** Whether there is something within the picture that may be an animal. */
+    boolean anyWhole(Components parts) {
+      for (int part = 0; part < parts.count(); part++) {
+        int[] pixels = parts.pixels(part);
+        if (um * um * pixels.length > LEAST_UM2 && !isCut(pixels)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    Scene smaller(double factor) {
+      Resampling size = Resampling.by(factor, flat.width(), flat.height());
+      float[] rim = size.of(fromRim).toArray();
+      for (int i = 0; i < rim.length; i++) {
+        rim[i] *= (float) factor;
+      }
+      return new Scene(
+          size.of(flat),
+          size.of(objects),
+          GrayImage.of(size.width(), size.height(), rim),
+          um / factor);
+    }
+  }
+
+  /** The width in pixels of the scene; 0 where nothing slender is seen. */
+  private double measured(Scene scene, boolean darkHalf) {
+    int width = scene.objects.width();
+    int height = scene.objects.height();
+    float[] flat = scene.flat.toArray();
+    Components parts = Components.of(scene.objects);
+    BitSet dark = darkHalf ? new BitSet(flat.length) : scene.objects.toBits();
+    for (int part = 0; darkHalf && part < parts.count(); part++) {
       keepDarkHalf(parts.pixels(part), flat, dark);
     }
     BinaryMask bodies = BinaryMask.of(width, height, dark);
     Window about = Window.around(bodies, 1);
     GrayImage near = new DistanceMap(false).of(about.cut(bodies));
     float[] d = about.pasted(near, width, height, 0).toArray();
-    float[] rim = fromRim.toArray();
-    float[] ridge = new float[objects.count()];
+    float[] rim = scene.fromRim.toArray();
+    float[] ridge = new float[scene.objects.count()];
     int count = 0;
+    boolean anyWhole = scene.anyWhole(parts);
     for (int part = 0; part < parts.count(); part++) {
+      if (anyWhole && scene.isCut(parts.pixels(part))) {
+        continue;
+      }
       int before = count;
       int area = 0;
       for (int p : parts.pixels(part)) {
@@ -78,21 +162,12 @@ public record BodyScale(WormSettings settings) {
       Arrays.sort(own);
       double half = own.length == 0 ? 0 : own[own.length / 2];
       boolean slender = half > 0 && area > SLENDER * 4 * half * half;
-      if (!slender || pixel.um(2 * half) < settings.thinnestUm()) {
+      if (!slender || scene.um * 2 * half < settings.thinnestUm()) {
         count = before;
       }
     }
-    if (count < FEWEST) {
-      return USUAL_UM / pixel.micrometres();
-    }
     Arrays.sort(ridge, 0, count);
-    double measured = 2 * ridge[(int) (UPPER * (count - 1))];
-    double um = pixel.um(measured);
-    if (isUsual(um)) {
-      return USUAL_UM * Math.min(THICKER, Math.max(THINNER, um / USUAL_UM)) / pixel.micrometres();
-    }
-    double credible = Math.min(settings.thickestUm(), Math.max(settings.thinnestUm(), um));
-    return credible / pixel.micrometres();
+    return count < FEWEST ? 0 : 2 * ridge[(int) (UPPER * (count - 1))];
   }
 
   /** A blur leaves the place where a flank is half as dark as the body nearly where it is. */

@@ -32,8 +32,11 @@ public record SolidBodies(double gap) {
       int[] pixels = parts.pixels(part);
       Cut cut = Cut.around(pixels, width, (int) Math.ceil(gap) + 1);
       BinaryMask filled = cut.filled(gap);
-      if (filled.count() == pixels.length || !isSlender(filled)) {
+      if (filled.count() == pixels.length) {
         continue;
+      }
+      if (!isSlender(filled)) {
+        filled = cut.withoutSpecks(gap);
       }
       changed = true;
       float dark = median(flat, pixels);
@@ -102,19 +105,28 @@ public record SolidBodies(double gap) {
 
     /** Closed by a disc, then without holes. */
     BinaryMask filled(double radius) {
-      BinaryMask closed = radius < 1 ? mask : closed(radius);
-      BitSet on = closed.toBits();
-      Components ground =
-          Components.of(BinaryMask.where(mask.width(), mask.height(), i -> !on.get(i)), 4);
+      return withoutHoles(radius < 1 ? mask : closed(radius), Integer.MAX_VALUE);
+    }
+
+    /** Without holes so small that they are tissue or grain. */
+    BinaryMask withoutSpecks(double radius) {
+      return withoutHoles(mask, Math.PI * radius * radius);
+    }
+
+    private static BinaryMask withoutHoles(BinaryMask body, double largest) {
+      BitSet on = body.toBits();
+      BitSet off = body.toBits();
+      off.flip(0, body.width() * body.height());
+      Components ground = Components.of(BinaryMask.of(body.width(), body.height(), off), 4);
       for (int g = 0; g < ground.count(); g++) {
         int[] hole = ground.pixels(g);
-        if (hole[0] != 0) {
+        if (hole[0] != 0 && hole.length <= largest) {
           for (int p : hole) {
             on.set(p);
           }
         }
       }
-      return BinaryMask.of(mask.width(), mask.height(), on);
+      return BinaryMask.of(body.width(), body.height(), on);
     }
 
     private BinaryMask closed(double radius) {

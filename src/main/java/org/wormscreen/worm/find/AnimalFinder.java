@@ -35,6 +35,9 @@ import org.wormscreen.worm.path.Prices;
  */
 public final class AnimalFinder {
 
+  /** Bodies thinner than usual are drawn in steps no longer than this part of their width. */
+  private static final double FINEST = 0.2;
+
   private final WormSettings settings;
   private final Optional<BodyMapNet> net;
 
@@ -88,7 +91,7 @@ public final class AnimalFinder {
             body,
             settings.edge(),
             settings.faintest(),
-            Math.max(1, settings.stepUm() / pixel.micrometres()));
+            Math.max(1, Math.min(settings.stepUm() / pixel.micrometres(), FINEST * body)));
     List<BodyTracer.Drawn> sketches = new ArrayList<>();
     Claims claims = new Claims(flat.width(), flat.height());
     for (PathSearch.Found f : answer.found()) {

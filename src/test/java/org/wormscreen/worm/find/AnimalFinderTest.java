@@ -233,6 +233,29 @@ class AnimalFinderTest {
 
   @ParameterizedTest
   @EnumSource
+  void aGrainyLarvaOnFinePixelsIsOneOfItsLength(FinderRoute route) {
+    // 400 pixels are 336 um
+    DrawnField field =
+        new DrawnField(640, 400)
+            .body(arc(320, 120, 180, 0.5, 2.72), tapered(11))
+            .disc(60, 60, 14)
+            .grainy(0.25);
+    assertLengths(find(route, field, 0.84).worms(), 400, 16, 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePaleWhipOfATailBelongsToItsLength(FinderRoute route) {
+    // the whip is one pixel wide and 0.04 darker than the ground; an edge is 0.05 darker
+    DrawnField field =
+        new DrawnField(500, 240)
+            .body(line(90, 120.5, 410, 120.5), tapered(13))
+            .body(line(405, 120.5, 428, 120.5), t -> -0.42);
+    assertLengths(find(route, field, 2.6).worms(), 335, 6, 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aBodyLongerThanAnyAnimalIsRejected(FinderRoute route) {
     // 300 pixels are 1875 um, and 1600 is the longest animal
     FieldAnimals found =

@@ -107,6 +107,17 @@ final class DrawnField {
     return this;
   }
 
+  /** Tissue: what is dark is grainy. */
+  DrawnField grainy(double spread) {
+    Random random = new Random(3);
+    for (int i = 0; i < light.length; i++) {
+      if (light[i] < 0.99 * GROUND) {
+        light[i] *= 1 + spread * random.nextGaussian();
+      }
+    }
+    return this;
+  }
+
   DrawnField turnedOver() {
     for (int i = 0; i < light.length; i++) {
       light[i] = 1.1 * GROUND - light[i];
