@@ -48,8 +48,8 @@ public record HitSettings(
     }
   }
 
-  /** q 0.05, 10 points of share, 5 % of length, 20 animals, 2 and 12 vehicle wells. */
+  /** q 0.05, 10 points of share, 5 % of length, 8 animals, 2 and 12 vehicle wells. */
   public static HitSettings defaults() {
-    return new HitSettings(0.05, 0.10, 0.05, 20, 2, 12, GateSettings.defaults());
+    return new HitSettings(0.05, 0.10, 0.05, 8, 2, 12, GateSettings.defaults());
   }
 }

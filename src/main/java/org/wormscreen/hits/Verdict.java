@@ -86,6 +86,14 @@ record Verdict(Call call, String caveat) {
     if (rankingOnly(evidence, settings)) {
       return new Verdict(Call.FRAGILE, "It would be called " + call.label() + " otherwise.");
     }
+    if (evidence.significance().singleWell() && measure.isShare() && !sure(evidence, smallest)) {
+      return new Verdict(
+          Call.FRAGILE,
+          say(
+              "A single well stands alone, and its limits reach to less than %.0f points. It would"
+                  + " be called %s otherwise.",
+              100 * smallest, call.label()));
+    }
     if (measure.isVulval()) {
       VulvalVerdict vulval = new VulvalVerdict(evidence, gate, settings);
       return up ? vulval.enhancer() : vulval.suppressor();
@@ -95,6 +103,13 @@ record Verdict(Call call, String caveat) {
           Call.FRAGILE, "The share of long animals and the median length disagree in direction.");
     }
     return new Verdict(call, "");
+  }
+
+  /** Whether the limits leave out every difference too small to count. */
+  private static boolean sure(Evidence evidence, double smallest) {
+    return evidence.difference() > 0
+        ? evidence.limits().low() >= smallest
+        : evidence.limits().high() <= -smallest;
   }
 
   /** The smallest difference that counts as an effect: of shares, or um. */

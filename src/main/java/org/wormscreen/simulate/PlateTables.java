@@ -109,7 +109,7 @@ record PlateTables(PlateDesign design) {
     Spine spine = animal.spine();
     int middle = spine.points() / 2;
     double pixelArea = known.frame().umPerPixel() * known.frame().umPerPixel();
-    boolean adult = animal.stage().hasVulva();
+    boolean adult = animal.stage().hasVulva() && !animal.bag();
     List<String> row = new ArrayList<>();
     Collections.addAll(
         row,
@@ -117,7 +117,7 @@ record PlateTables(PlateDesign design) {
         Integer.toString(known.field()),
         known.mask(),
         animal.alive() ? "alive" : "dead",
-        animal.stage().name().toLowerCase(Locale.ROOT),
+        animal.bag() ? "bag" : animal.stage().name().toLowerCase(Locale.ROOT),
         animal.posture().name().toLowerCase(Locale.ROOT),
         fixed(2, known.frame().column(spine.x(middle))),
         fixed(2, known.frame().row(spine.y(middle))),

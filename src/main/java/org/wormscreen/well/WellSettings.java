@@ -13,8 +13,10 @@ public record WellSettings(int fewestAnimals) {
     }
   }
 
-  /** Ten animals: below that the limits of a share leave little out. */
+  /**
+   * Eight animals: below that no outcome of a single well stands out among a plate of compounds.
+   */
   public static WellSettings defaults() {
-    return new WellSettings(10);
+    return new WellSettings(8);
   }
 }

@@ -149,10 +149,10 @@ class HitCallerTest {
   @Test
   void fewAnimalsAreTooFew() {
     List<WellReading> wells = plate();
-    wells.add(sample("D05", "sparse", 1, 12));
+    wells.add(sample("D05", "sparse", 1, 7));
     Hit hit = row(CALLER.call(Assay.VIABILITY, wells), "sparse");
     assertEquals(Call.TOO_FEW, hit.call());
-    assertEquals("Only 12 animals in 1 well; a call needs 20.", hit.reason());
+    assertEquals("Only 7 animals in 1 well; a call needs 8.", hit.reason());
   }
 
   @Test

@@ -23,7 +23,7 @@ class VulvaPlaceTest {
   private static AnimalScore adult(double at, double heightUm, double taper) {
     Bulge bulge = new Bulge(true, at, heightUm, 30, heightUm, 0.9, 0, 0.1, 0);
     FlankReading reading =
-        new FlankReading(1000, 64, taper, 0.3, 0.2, 1, 1, 0, 0.6, 7, List.of(bulge));
+        new FlankReading(1000, 64, taper, 0.3, 0.2, 0, 1, 1, 0, 0.6, 7, List.of(bulge));
     VulvaScore score =
         new VulvaJudge(PhenotypeSettings.defaults().vulva())
             .judge(reading, KNOWN, Yardstick.absolute());

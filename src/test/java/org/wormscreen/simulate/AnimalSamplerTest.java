@@ -73,7 +73,8 @@ class AnimalSamplerTest {
 
   @Test
   void everyAdultHasOneVulvaNearMidBodyAndPseudovulvaeElsewhere() {
-    for (Animal animal : animals(Stage.ADULT, 1, 1)) {
+    List<Animal> laying = animals(Stage.ADULT, 1, 1).stream().filter(a -> !a.bag()).toList();
+    for (Animal animal : laying) {
       List<Protrusion> vulvae =
           animal.protrusions().stream()
               .filter(p -> p.kind() != Protrusion.Kind.PSEUDOVULVA)
@@ -86,6 +87,19 @@ class AnimalSamplerTest {
               .filter(p -> p.kind() == Protrusion.Kind.PSEUDOVULVA)
               .allMatch(p -> p.heightUm() >= 6 && p.heightUm() <= 22));
     }
+  }
+
+  @Test
+  void aFewLivingGravidAdultsAreBagsWiderThanAnyOther() {
+    List<Animal> adults = animals(Stage.ADULT, 1, 1);
+    List<Animal> bags = adults.stream().filter(Animal::bag).toList();
+    assertTrue(!bags.isEmpty() && bags.size() < adults.size() / 20, "bags " + bags.size());
+    assertTrue(bags.stream().allMatch(a -> a.protrusions().isEmpty()));
+    double slimmest = bags.stream().mapToDouble(Animal::widthUm).min().orElseThrow();
+    double usual = adults.stream().mapToDouble(Animal::widthUm).average().orElseThrow();
+    assertTrue(slimmest > 1.1 * usual, slimmest + " um");
+    assertTrue(animals(Stage.ADULT, 0, 1).stream().noneMatch(Animal::bag));
+    assertTrue(animals(Stage.YOUNG_ADULT, 1, 1).stream().noneMatch(Animal::bag));
   }
 
   @Test

@@ -65,7 +65,9 @@ final class SmallPlate {
             50,
             2,
             new Camera(8, 10, 180, 100, 0.5),
-            Optional.of(new Camera(12, 90, 600, 5, 3))));
+            Optional.of(new Camera(12, 90, 600, 5, 3)),
+            Optional.empty(),
+            true));
   }
 
   static PlateDesign of(long seed) {

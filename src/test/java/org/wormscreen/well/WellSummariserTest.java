@@ -108,7 +108,7 @@ class WellSummariserTest {
     WellSummary well = VIABILITY.analysed(B07, ROW, scores, false);
     assertEquals(WellStatus.TOO_FEW, well.status());
     assertEquals(
-        "3 of 4 animals seen have a verdict alive or dead, at least 10 are needed."
+        "3 of 4 animals seen have a verdict alive or dead, at least 8 are needed."
             + " Rejected: 1 unresolved cluster.",
         well.reason());
     assertEquals(Optional.of(new Proportion(0, 3)), well.alive());

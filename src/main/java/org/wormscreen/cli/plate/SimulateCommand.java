@@ -88,7 +88,9 @@ public final class SimulateCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     boolean own = design.endsWith(".yaml") || design.endsWith(".yml");
-    PlateDesign chosen = own ? DesignFile.read(Path.of(design)) : PlateExamples.all().get(design);
+    long kind = seed == null ? 1 : seed;
+    PlateDesign chosen =
+        own ? DesignFile.read(Path.of(design)) : PlateExamples.all(kind).get(design);
     if (chosen == null) {
       throw new ScreenException(
           Kind.USAGE,

@@ -35,6 +35,11 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
 
   static final double ZONE_TO = 0.76;
 
+  /**
+   * Where the descendants of P3.p to P5.p, and of P7.p and P8.p, lie, whichever end is the head.
+   */
+  private static final double[][] CELLS = {{0.26, 0.47}, {0.53, 0.74}};
+
   private static final double BEYOND_UM = 42;
 
   /** Parts of a body farther apart on the axis than so many widths may lie on each other. */
@@ -61,7 +66,9 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
     FlankReader reader =
         new FlankReader(new FlankTracer(settings.edge()), new Contour(settings.contourUm()));
     TipFinder tips = new TipFinder(light, others, pixel, settings.gridUm());
-    Axis axis = tips.extended(Axis.of(worm.midline(), pixel, settings.gridUm(), settings.axisUm()));
+    Axis found = Axis.of(worm.midline(), pixel, settings.gridUm(), settings.axisUm());
+    boolean[] beside = {tips.beside(found, true), tips.beside(found, false)};
+    Axis axis = tips.extended(found);
     double[] half = expected(worm, axis.points().size());
     double reach = Arrays.stream(half).max().orElse(0) + BEYOND_UM;
     BodyStrip strip = BodyStrip.of(axis, light, others, pixel, settings.gridUm(), reach);
@@ -77,7 +84,7 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
     coiled = coiled(axis, half);
     left = reader.read(strip, half, coiled, true);
     right = reader.read(strip, half, coiled, false);
-    return new Straightened(strip, left, right, reading(strip, left, right, coiled));
+    return new Straightened(strip, left, right, reading(strip, left, right, coiled, beside));
   }
 
   private boolean[] coiled(Axis axis, double[] halfUm) {
@@ -94,7 +101,8 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
     return coiled;
   }
 
-  private FlankReading reading(BodyStrip strip, Flank left, Flank right, boolean[] coiled) {
+  private FlankReading reading(
+      BodyStrip strip, Flank left, Flank right, boolean[] coiled, boolean[] beside) {
     double[] half = middle(left, right);
     int n = half.length;
     Profile profile = new Profile(half);
@@ -103,18 +111,29 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
     List<Bulge> bulges = new ArrayList<>(finder.find(strip, left));
     bulges.addAll(finder.find(strip, right));
     bulges.sort(Comparator.comparingDouble(Bulge::at).thenComparing(Bulge::left));
+    double first = profile.mean(0.015, 0.03) / inner;
+    double last = profile.mean(0.97, 0.985) / inner;
     return new FlankReading(
         (n - 1) * strip.gridUm(),
         2 * inner,
         profile.taper(),
-        profile.mean(0.015, 0.03) / inner,
-        profile.mean(0.97, 0.985) / inner,
-        left.seenShare(ZONE_FROM, ZONE_TO),
-        right.seenShare(ZONE_FROM, ZONE_TO),
+        first,
+        last,
+        Math.max(beside[0] ? first : 0, beside[1] ? last : 0),
+        seen(left),
+        seen(right),
         share(coiled),
         Math.max(left.noiseUm(), right.noiseUm()),
         Math.max(EdgeFall.um(strip, left), EdgeFall.um(strip, right)),
         bulges);
+  }
+
+  private static double seen(Flank flank) {
+    double sum = 0;
+    for (double[] stretch : CELLS) {
+      sum += flank.seenShare(stretch[0], stretch[1]);
+    }
+    return sum / CELLS.length;
   }
 
   private static double share(boolean[] coiled) {

@@ -57,6 +57,11 @@ public record Animal(
     return Math.max(0, flank + taper * roughUm * tissue.outline().along(left ? wave : wave + 1000));
   }
 
+  /** Whether it is an adult hermaphrodite without any vulva, swollen with what it never laid. */
+  public boolean bag() {
+    return stage.hasVulva() && protrusions.isEmpty();
+  }
+
   /** The number of pseudovulvae, seen or not. */
   public int pseudovulvae() {
     return (int) protrusions.stream().filter(p -> p.kind() == Protrusion.Kind.PSEUDOVULVA).count();

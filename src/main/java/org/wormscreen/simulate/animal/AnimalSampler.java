@@ -22,6 +22,10 @@ public record AnimalSampler(Population population, double defocusUm, double roug
 
   private static final int[] COMMON = {1, 5, 1, 5, 0, 2, 4};
   private static final double LOWEST_UM = 6;
+
+  /** Share of the living gravid adults that never opened a vulva: bags of worms. */
+  private static final double BAGS = 0.01;
+
   private static final double HIGHEST_UM = 22;
 
   /** Draws one animal, its midline's centroid at the origin. */
@@ -30,7 +34,9 @@ public record AnimalSampler(Population population, double defocusUm, double roug
     boolean alive = draws.chance(population.aliveShare());
     double scale = draws.around(population.lengthScale(), population.lengthCv());
     double lengthUm = stage.lengthUm() * scale;
-    double widthUm = stage.widthUm() * scale * draws.around(1, 0.09) * (alive ? 1 : 0.94);
+    boolean bag = stage == Stage.ADULT && alive && draws.chance(BAGS);
+    double swollen = bag ? draws.between(1.4, 1.9) : 1;
+    double widthUm = stage.widthUm() * scale * draws.around(1, 0.09) * (alive ? swollen : 0.94);
     Posture posture = Posture.draw(alive, draws);
     Spine spine = posture.spine(lengthUm, lengthUm / widthUm, draws);
     double sideways = draws.chance(0.85) ? draws.between(0.85, 1) : draws.between(0, 0.85);
@@ -43,7 +49,7 @@ public record AnimalSampler(Population population, double defocusUm, double roug
         spine,
         draws.chance(0.5),
         sideways,
-        protrusions(stage, draws),
+        bag ? List.of() : protrusions(stage, draws),
         roughUm * draws.between(0, 1) * draws.between(0, 1),
         Tissue.draw(stage, alive, lengthUm, widthUm, draws),
         defocusUm * draws.between(0, 1) * draws.between(0, 1),

@@ -29,14 +29,15 @@ public final class BodyProfile {
 
   /** Draws the profile of an animal of this stage. */
   public static BodyProfile draw(Stage stage, Draws draws) {
-    double[] typical = stage == Stage.ADULT_MALE ? MALE : HERMAPHRODITE;
+    double male = stage == Stage.ADULT_MALE ? draws.between(0.75, 1.1) : 0;
     double head = draws.between(0.75, 1.3);
     double tail = draws.between(0.75, 1.3);
-    double[] widths = new double[typical.length];
+    double[] widths = new double[PLACE.length];
     for (int i = 0; i < widths.length; i++) {
       double power = PLACE[i] < MIDDLE ? head : tail;
       double inner = i > 2 && i < widths.length - 3 ? draws.normal(1, 0.015) : 1;
-      widths[i] = StrictMath.pow(typical[i], power) * inner;
+      double typical = HERMAPHRODITE[i] + male * (MALE[i] - HERMAPHRODITE[i]);
+      widths[i] = StrictMath.pow(typical, power) * inner;
     }
     return new BodyProfile(new AkimaSplineInterpolator().interpolate(PLACE, widths));
   }

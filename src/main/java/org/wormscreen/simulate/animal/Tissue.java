@@ -42,6 +42,9 @@ public record Tissue(
   private static final double EDGE_UM = 3.2;
   private static final double PALE_WAVE_UM = 45;
 
+  /** Bodies wider than this share of their length are full of eggs. */
+  private static final double BAG_WIDTH = 0.09;
+
   public Tissue {
     eggs = List.copyOf(eggs);
   }
@@ -50,16 +53,18 @@ public record Tissue(
   static Tissue draw(Stage stage, boolean alive, double lengthUm, double widthUm, Draws draws) {
     double stain =
         alive ? (draws.chance(0.04) ? draws.between(0.1, 0.35) : 0) : draws.around(1.2, 0.65);
+    boolean gravid = stage == Stage.ADULT;
     double gutGlow =
         alive ? (draws.chance(0.1) ? draws.between(0.05, 0.35) : draws.between(0, 0.06)) : 0.3;
     return new Tissue(
         draws.normalWithin(0.42, 0.1, 0.2, 0.75),
-        draws.normalWithin(alive ? 0.55 : 0.6, 0.2, 0.1, 1.2),
+        draws.normalWithin(
+            alive ? 0.55 : 0.6, gravid ? 0.26 : 0.2, gravid ? 0.05 : 0.1, gravid ? 1.4 : 1.2),
         draws.normalWithin(0.28, 0.1, 0.05, 0.6),
-        draws.between(0.15, alive ? 0.55 : 0.75),
-        draws.between(5, 14),
-        draws.between(0.05, 0.55),
-        stage == Stage.ADULT ? eggs(lengthUm, widthUm, draws) : List.of(),
+        draws.between(gravid ? 0.1 : 0.15, alive ? 0.55 : 0.75),
+        draws.between(gravid ? 3 : 5, gravid ? 18 : 14),
+        draws.between(0.05, gravid ? 0.7 : 0.55),
+        gravid ? eggs(lengthUm, widthUm, draws) : List.of(),
         stain,
         gutGlow,
         new Grain(draws.bits()),
@@ -68,7 +73,8 @@ public record Tissue(
 
   private static List<Egg> eggs(double lengthUm, double widthUm, Draws draws) {
     List<Egg> eggs = new ArrayList<>();
-    int count = draws.below(13);
+    int most = widthUm > BAG_WIDTH * lengthUm ? 30 : 13;
+    int count = draws.below(most);
     for (int i = 0; i < count; i++) {
       eggs.add(
           new Egg(

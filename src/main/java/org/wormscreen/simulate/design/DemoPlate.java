@@ -70,7 +70,9 @@ final class DemoPlate {
         250,
         4,
         new Camera(8, 8, 130, 240, 0.3),
-        Optional.of(new Camera(8, 6, 80, 40, 0.3)));
+        Optional.of(new Camera(8, 6, 80, 40, 0.3)),
+        Optional.empty(),
+        true);
   }
 
   private static List<WellDesign> wells() {

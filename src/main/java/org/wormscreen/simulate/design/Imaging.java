@@ -38,37 +38,6 @@ public record Imaging(
     Optional<ReporterOptics> reporter,
     boolean brightfield) {
 
-  /** A plate without a reporter. */
-  public Imaging(
-      FileLayout layout,
-      int width,
-      int height,
-      double umPerPixel,
-      int fieldsPerSide,
-      double stage,
-      Optics optics,
-      Light light,
-      double lightSd,
-      double focusUm,
-      Camera camera,
-      Optional<Camera> stain) {
-    this(
-        layout,
-        width,
-        height,
-        umPerPixel,
-        fieldsPerSide,
-        stage,
-        optics,
-        light,
-        lightSd,
-        focusUm,
-        camera,
-        stain,
-        Optional.empty(),
-        true);
-  }
-
   public Imaging {
     if (fieldsPerSide < 1) {
       throw new IllegalArgumentException(
@@ -84,21 +53,7 @@ public record Imaging(
    * wells of another width.
    */
   public Imaging withField(double zoom) {
-    return new Imaging(
-        layout,
-        (int) Math.round(width * zoom),
-        (int) Math.round(height * zoom),
-        umPerPixel,
-        fieldsPerSide,
-        stage,
-        optics,
-        light.spread(zoom),
-        lightSd,
-        focusUm,
-        camera,
-        stain,
-        reporter,
-        brightfield);
+    return with(zoom, umPerPixel, light.spread(zoom), reporter, brightfield);
   }
 
   /** The same part of each well in pixels of another size. */
@@ -106,21 +61,35 @@ public record Imaging(
     if (!(other > 0)) {
       throw new IllegalArgumentException("A pixel has a positive size, found " + other);
     }
+    return with(umPerPixel / other, other, light, reporter, brightfield);
+  }
+
+  /** The same with a reporter's channel, beside brightfield or alone. */
+  Imaging withReporter(ReporterOptics optics, boolean besideBrightfield) {
+    return with(1, umPerPixel, light, Optional.of(optics), besideBrightfield);
+  }
+
+  private Imaging with(
+      double zoom,
+      double otherUm,
+      Light otherLight,
+      Optional<ReporterOptics> otherReporter,
+      boolean inBrightfield) {
     return new Imaging(
         layout,
-        (int) Math.round(width * umPerPixel / other),
-        (int) Math.round(height * umPerPixel / other),
-        other,
+        (int) Math.round(width * zoom),
+        (int) Math.round(height * zoom),
+        otherUm,
         fieldsPerSide,
         stage,
         optics,
-        light,
+        otherLight,
         lightSd,
         focusUm,
         camera,
         stain,
-        reporter,
-        brightfield);
+        otherReporter,
+        inBrightfield);
   }
 
   /** The number of fields of a well. */

@@ -9,13 +9,22 @@ public final class PlateExamples {
 
   private PlateExamples() {}
 
-  /** The designs by name. */
+  /** The designs by name, the first plate of each kind. */
   public static SortedMap<String, PlateDesign> all() {
+    return all(1);
+  }
+
+  /**
+   * The designs by name.
+   *
+   * @param seed which plates of a kind
+   */
+  public static SortedMap<String, PlateDesign> all(long seed) {
     SortedMap<String, PlateDesign> all = new TreeMap<>();
     all.put("demo-plate", demoPlate());
-    all.put("induction-screen", inductionScreen(1));
-    all.put("induction-fluorescence", inductionFluorescence(1));
-    all.put("muv-screen", muvScreen(1));
+    all.put("induction-screen", inductionScreen(seed));
+    all.put("induction-fluorescence", inductionFluorescence(seed));
+    all.put("muv-screen", muvScreen(seed));
     return Collections.unmodifiableSortedMap(all);
   }
 
@@ -29,8 +38,8 @@ public final class PlateExamples {
 
   /**
    * 96 wells of a screen for suppressors of multivulva, whole wells at 2.6 um per pixel: vehicle, a
-   * positive control, wild type, and 72 compounds of which about 8 % suppress, 6 % poison and 5 %
-   * arrest development.
+   * positive control, wild type, and 36 compounds in two wells each, of which 8 % suppress, 6 %
+   * poison and 5 % arrest development.
    *
    * @param seed which such plate
    */
@@ -40,8 +49,8 @@ public final class PlateExamples {
 
   /**
    * 96 wells of fourth-stage larvae with a vulval reporter, brightfield and reporter, whole wells
-   * at 2.6 um per pixel: vehicle, a positive control, wild type, and 72 compounds of which about 8
-   * % suppress, 4 % dim the reporter alone, 6 % poison and 5 % arrest development.
+   * at 2.6 um per pixel: vehicle, a positive control, wild type, and 36 compounds in two wells
+   * each, of which 8 % suppress, 4 % dim the reporter alone, 6 % poison and 5 % arrest development.
    *
    * @param seed which such plate
    */

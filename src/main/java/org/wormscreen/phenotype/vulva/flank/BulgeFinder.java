@@ -13,6 +13,11 @@ import org.wormscreen.phenotype.vulva.strip.BodyStrip;
 public record BulgeFinder(double leastUm) {
 
   private static final double FOOT = 0.2;
+  private static final double HALF = 0.5;
+
+  /** The foot of a bulge is no farther from its top than so many times its half height is. */
+  private static final double SPREAD = 2;
+
   private static final double VALLEY = 0.62;
   private static final double SMOOTH_UM = 2.6;
   private static final double BESIDE_UM = 45;
@@ -116,6 +121,8 @@ public record BulgeFinder(double leastUm) {
     while (to < peak[2] && out[to + 1] > FOOT * height) {
       to++;
     }
+    to = Math.min(to, top + shoulder(out, top, to, 1));
+    from = Math.max(from, top - shoulder(out, top, from, -1));
     boolean[] seen = flank.seen();
     boolean cutBefore = from > 0 && !seen[from - 1];
     boolean cutAfter = to + 1 < out.length && !seen[to + 1];
@@ -139,6 +146,15 @@ public record BulgeFinder(double leastUm) {
         seam(strip, flank, from, to, skin),
         within.length == 0 ? 0 : spread(within) / skin,
         gap(strip, flank, out, from, to, height));
+  }
+
+  /** How far a foot may lie from the top: a flank that swells beside a bulge is no part of it. */
+  private static int shoulder(double[] out, int top, int foot, int step) {
+    int x = top;
+    while (x != foot && out[x] > HALF * out[top]) {
+      x += step;
+    }
+    return (int) Math.ceil(SPREAD * Math.abs(x - top));
   }
 
   /** Darkness of what stands out: between the contour and the edge. */

@@ -3,13 +3,16 @@ package org.wormscreen.phenotype.vulva.flank;
 import org.wormscreen.phenotype.vulva.strip.BodyStrip;
 
 /**
- * A neighbour that passes over one flank and ends within the body may go on unseen: its thin tip
- * then comes out of the other flank, where it looks like a bulge.
+ * A neighbour that passes over one flank and ends within the body, or just beyond it, may go on
+ * unseen: its thin tip then comes out of the other flank, where it looks like a bulge.
  */
 final class EmergingTips {
 
-  private static final double AROUND_UM = 30;
+  private static final double AROUND_UM = 24;
   private static final double MARGIN_UM = 6;
+
+  /** A neighbour that is found so far beyond the edge passes over it, um. */
+  private static final double PAST_UM = 8;
 
   private EmergingTips() {}
 
@@ -31,8 +34,8 @@ final class EmergingTips {
       boolean here = false;
       boolean there = false;
       while (x < hidden.length && within(strip, x, halfUm[x])) {
-        here |= at(strip, x, halfUm[x], left);
-        there |= at(strip, x, halfUm[x], !left);
+        here |= barred(strip, x, halfUm[x] + PAST_UM, halfUm[x] + PAST_UM + MARGIN_UM, left);
+        there |= barred(strip, x, halfUm[x] - MARGIN_UM, halfUm[x] + MARGIN_UM, !left);
         x++;
       }
       if (there && !here) {
@@ -45,10 +48,6 @@ final class EmergingTips {
 
   private static boolean within(BodyStrip strip, int x, double half) {
     return barred(strip, x, 0, half, true) || barred(strip, x, 0, half, false);
-  }
-
-  private static boolean at(BodyStrip strip, int x, double half, boolean left) {
-    return barred(strip, x, half - MARGIN_UM, half + MARGIN_UM, left);
   }
 
   private static boolean barred(BodyStrip strip, int x, double fromUm, double toUm, boolean left) {

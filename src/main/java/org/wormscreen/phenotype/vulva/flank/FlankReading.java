@@ -12,7 +12,10 @@ import java.util.List;
  *     near its last: above 0 where the first point is the head
  * @param firstBlunt half-width close to the first point, relative to the middle's
  * @param lastBlunt the same at the last point
- * @param leftSeen share of the left flank that is seen where pseudovulvae can be, 0 to 1
+ * @param bluntBeside the same at the blunter of the ends that meet another object; 0 where both lie
+ *     free
+ * @param leftSeen share of the left flank that is seen where the descendants of P3.p to P5.p, P7.p
+ *     and P8.p can be, 0 to 1
  * @param rightSeen the same on the right
  * @param coiledShare share of the axis there that lies against another part of the animal, 0 to 1
  * @param noiseUm standard deviation of the flanks about their contours, the larger one, um
@@ -25,6 +28,7 @@ public record FlankReading(
     double taper,
     double firstBlunt,
     double lastBlunt,
+    double bluntBeside,
     double leftSeen,
     double rightSeen,
     double coiledShare,

@@ -26,6 +26,8 @@ public record TipFinder(Sampler light, Straightener.Plane others, PixelSize pixe
   private static final double GROUND_TO_UM = 17;
   private static final double MEAN_UM = 8;
   private static final double TURN = 0.05;
+  private static final double UNDER_UM = 30;
+  private static final double MEETS_UM = 20;
 
   /** The axis with both tips. */
   public Axis extended(Axis axis) {
@@ -35,6 +37,27 @@ public record TipFinder(Sampler light, Straightener.Plane others, PixelSize pixe
     Collections.reverse(points);
     points.addAll(beyond(points));
     return new Axis(points);
+  }
+
+  /** Whether an end meets another object: lies under it, or would within a short step. */
+  public boolean beside(Axis axis, boolean first) {
+    List<Point> points = new ArrayList<>(axis.points());
+    if (first) {
+      Collections.reverse(points);
+    }
+    int last = points.size() - 1;
+    int back = (int) Math.min(last, Math.round(UNDER_UM / gridUm));
+    Point end = points.get(last);
+    Point from = points.get(last - back);
+    double length = Math.max(1e-9, from.distance(end));
+    for (double um = -UNDER_UM; um <= MEETS_UM; um += gridUm) {
+      double step = um / pixel.micrometres() / length;
+      if (others.at(end.x() + step * (end.x() - from.x()), end.y() + step * (end.y() - from.y()))
+          > 0.5) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Point> beyond(List<Point> line) {

@@ -24,7 +24,7 @@ final class BulgeModel {
 
   private static final double CONSTANT = 2.7;
   private static final double UNDECIDED = 0.4;
-  private static final double COUNTS_FROM_UM = 7;
+  private static final double COUNTS_FROM_UM = 6.4;
   private static final double NOISE_UM = 0.9;
   private static final double HEIGHT_SCALE_UM = 0.5;
   private static final double FROM = 26.5;

@@ -7,8 +7,8 @@ import org.wormscreen.phenotype.vulva.flank.FlankReading;
 final class Certainty {
 
   private static final double DOUBTFUL = 0.97;
-  private static final double MOST = 0.985;
-  private static final double SHARPER = 1.35;
+  private static final double MOST = 0.99;
+  private static final double SHARPER = 1.7;
 
   private Certainty() {}
 

@@ -18,6 +18,9 @@ record Gate(VulvaSettings settings, Yardstick yardstick) {
   /** Wider than any whole end, relative to the middle. */
   private static final double CUT = 0.64;
 
+  /** An end that meets another object goes on beneath it unless it is as thin as this. */
+  private static final double CUT_BESIDE = 0.46;
+
   /** The animal's stage, from absolute limits and the plate's own adults together. */
   Stage stage(FlankReading reading) {
     double area = reading.lengthUm() * reading.widthUm();
@@ -58,7 +61,8 @@ record Gate(VulvaSettings settings, Yardstick yardstick) {
     if (reading.coiledShare() > settings.mostCoiled()) {
       return Optional.of(Exclusion.COILED);
     }
-    if (Math.max(reading.firstBlunt(), reading.lastBlunt()) > CUT) {
+    if (Math.max(reading.firstBlunt(), reading.lastBlunt()) > CUT
+        || reading.bluntBeside() > CUT_BESIDE) {
       return Optional.of(Exclusion.END_LOST);
     }
     if (Math.min(reading.leftSeen(), reading.rightSeen()) < settings.leastSeen()) {

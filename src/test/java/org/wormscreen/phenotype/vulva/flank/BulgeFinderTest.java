@@ -51,6 +51,13 @@ class BulgeFinderTest {
   }
 
   @Test
+  void aFlankThatSwellsBesideADomeIsNoPartOfItsBase() {
+    Bulge bulge = only(new PaintedStrip(1.3).dome(280, 18, 45).dome(325, 6, 130));
+    assertEquals(0.35, bulge.at(), 0.01);
+    assertTrue(bulge.baseUm() < 70, bulge.toString());
+  }
+
+  @Test
   void aDomeHalfHiddenByANeighbourIsMeasuredOnTheHalfThatIsSeen() {
     PaintedStrip body = new PaintedStrip(1.3).dome(280, 14, 60);
     body.others((x, y) -> x > 300 && x < 330 ? 1 : -1);

@@ -48,6 +48,14 @@ class FlankReaderTest {
   }
 
   @Test
+  void aNeighbourThatSeemsToEndAtTheFarEdgeMayReachBeyondIt() {
+    PaintedStrip body = new PaintedStrip(1.3);
+    body.others((x, y) -> Math.abs(x - 400) < 12 && y < 32 ? 1 : -1);
+    assertFalse(seen(body, 428, true));
+    assertTrue(seen(body, 428, false));
+  }
+
+  @Test
   void aNeighbourThatCrossesHidesNoMoreThanItself() {
     PaintedStrip body = new PaintedStrip(1.3);
     body.others((x, y) -> Math.abs(x - 400) < 12 ? 1 : -1);

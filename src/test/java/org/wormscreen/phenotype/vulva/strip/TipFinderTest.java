@@ -1,6 +1,8 @@
 package org.wormscreen.phenotype.vulva.strip;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.wormscreen.phenotype.vulva.PaintedStrip;
@@ -30,6 +32,16 @@ class TipFinderTest {
   void anAxisThatEndsWithTheBodyIsLeftAsItIs() {
     PaintedStrip body = new PaintedStrip(1.3);
     assertEquals(800, lengthUm(body, body.axis(0, PaintedStrip.LENGTH_UM)), 6);
+  }
+
+  @Test
+  void anEndThatStopsShortOfAnotherObjectMeetsIt() {
+    PaintedStrip body = withTail();
+    body.others((x, y) -> x > 820 ? 1 : -1);
+    TipFinder tips = new TipFinder(body.light(), body.others(), body.pixel(), PaintedStrip.GRID_UM);
+    assertTrue(tips.beside(body.axis(0, 808), false));
+    assertFalse(tips.beside(body.axis(0, 808), true));
+    assertFalse(tips.beside(body.axis(0, 790), false));
   }
 
   @Test

@@ -18,7 +18,11 @@ class GateTest {
   private static FlankReading reading(
       double widthUm, double blunt, double seen, double coiled, double noiseUm, double blurUm) {
     return new FlankReading(
-        1000, widthUm, 0.5, blunt, 0.2, seen, 1, coiled, noiseUm, blurUm, List.of());
+        1000, widthUm, 0.5, blunt, 0.2, 0, seen, 1, coiled, noiseUm, blurUm, List.of());
+  }
+
+  private static FlankReading endingBeside(double blunt) {
+    return new FlankReading(1000, 64, 0.5, blunt, 0.2, blunt, 1, 1, 0, 0.7, 7, List.of());
   }
 
   private static Optional<Exclusion> why(FlankReading reading, VulvaJudge.Animal animal) {
@@ -39,6 +43,13 @@ class GateTest {
         Optional.of(Exclusion.FLANK_HIDDEN), why(reading(64, 0.3, 0.5, 0, 0.7, 7), ANIMAL));
     assertEquals(Optional.of(Exclusion.BLURRED), why(reading(64, 0.3, 1, 0, 0.7, 14), ANIMAL));
     assertEquals(Optional.of(Exclusion.ROUGH_OUTLINE), why(reading(64, 0.3, 1, 0, 2.5, 7), ANIMAL));
+  }
+
+  @Test
+  void aBluntEndIsLostWhereItMeetsANeighbourAndMayBeWholeWhereItLiesFree() {
+    assertEquals(Optional.of(Exclusion.END_LOST), why(endingBeside(0.55), ANIMAL));
+    assertEquals(Optional.empty(), why(endingBeside(0.3), ANIMAL));
+    assertEquals(Optional.empty(), why(reading(64, 0.55, 1, 0, 0.7, 7), ANIMAL));
   }
 
   @Test

@@ -70,7 +70,8 @@ public final class SimulatePlate implements DeskCommand {
 
   private static PlateDesign design(Answers said) {
     String name = said.text("design").orElse("");
-    PlateDesign design = PlateExamples.all().get(name);
+    long kind = said.text("seed").isPresent() ? said.whole("seed") : 1;
+    PlateDesign design = PlateExamples.all(kind).get(name);
     if (design == null) {
       throw new ScreenException(
           Kind.USAGE,
