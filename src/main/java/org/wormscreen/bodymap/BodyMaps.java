@@ -93,7 +93,7 @@ public final class BodyMaps {
 
   private static int checked(int bin) {
     if (bin < 0 || bin >= BINS) {
-      throw new IllegalArgumentException("direction bin %d of %d".formatted(bin, BINS));
+      throw new IllegalArgumentException("direction bin %s of %s".formatted(bin, BINS));
     }
     return bin;
   }

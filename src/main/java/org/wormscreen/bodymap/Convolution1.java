@@ -19,11 +19,11 @@ final class Convolution1 {
   Convolution1(int inputs, int outputs, float[] kernel, float[] bias) {
     if (inputs % TOGETHER != 0) {
       throw new IllegalArgumentException(
-          "A 1 x 1 convolution of %d channels; a multiple of 4 is needed".formatted(inputs));
+          "A 1 x 1 convolution of %s channels; a multiple of 4 is needed".formatted(inputs));
     }
     if (kernel.length != inputs * outputs || bias.length != outputs) {
       throw new IllegalArgumentException(
-          "%d weights and %d biases for %d to %d channels"
+          "%s weights and %s biases for %s to %s channels"
               .formatted(kernel.length, bias.length, inputs, outputs));
     }
     this.inputs = inputs;

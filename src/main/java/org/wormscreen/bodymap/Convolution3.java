@@ -33,11 +33,11 @@ final class Convolution3 {
   Convolution3(int inputs, int outputs, float[] kernel, float[] bias) {
     if (inputs % 2 != 0) {
       throw new IllegalArgumentException(
-          "A convolution of %d channels; an even number is needed".formatted(inputs));
+          "A convolution of %s channels; an even number is needed".formatted(inputs));
     }
     if (kernel.length != inputs * outputs * 9 || bias.length != outputs) {
       throw new IllegalArgumentException(
-          "%d weights and %d biases for %d to %d channels"
+          "%s weights and %s biases for %s to %s channels"
               .formatted(kernel.length, bias.length, inputs, outputs));
     }
     this.inputs = inputs;

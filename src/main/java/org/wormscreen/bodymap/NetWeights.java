@@ -74,7 +74,7 @@ final class NetWeights {
   int[] channels() {
     int levels = left.getInt();
     if (levels < 2 || levels > MOST_LEVELS) {
-      throw new IllegalStateException("A network of %d levels".formatted(levels));
+      throw new IllegalStateException("A network of %s levels".formatted(levels));
     }
     int[] channels = new int[levels];
     for (int i = 0; i < levels; i++) {
@@ -97,7 +97,7 @@ final class NetWeights {
 
   void checkAllRead() {
     if (left.hasRemaining()) {
-      throw new IllegalStateException("%d bytes follow the weights".formatted(left.remaining()));
+      throw new IllegalStateException("%s bytes follow the weights".formatted(left.remaining()));
     }
   }
 

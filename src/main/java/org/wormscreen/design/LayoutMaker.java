@@ -32,7 +32,7 @@ public record LayoutMaker(LayoutSettings settings) {
       List<Compound> held =
           compounds.subList(set * each, Math.min(compounds.size(), (set + 1) * each));
       for (int replicate = 1; replicate <= settings.replicates(); replicate++) {
-        String name = "set-%d-replicate-%d".formatted(set + 1, replicate);
+        String name = "set-%s-replicate-%s".formatted(set + 1, replicate);
         plates.add(new LaidPlate(name, set + 1, replicate, PlateMap.of(plate(held, name))));
       }
     }

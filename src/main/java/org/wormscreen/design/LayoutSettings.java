@@ -41,14 +41,14 @@ public record LayoutSettings(
     if (replicates < 1 || vehicleWells < 2 || positiveWells < 0) {
       throw new ScreenException(
           Kind.USAGE,
-          "A layout needs 1 replicate and 2 vehicle wells at least; found %d, %d and %d positive wells."
+          "A layout needs 1 replicate and 2 vehicle wells at least; found %s, %s and %s positive wells."
               .formatted(replicates, vehicleWells, positiveWells));
     }
     int room = room(format, edges) - vehicleWells - positiveWells;
     if (room < 1) {
       throw new ScreenException(
           Kind.USAGE,
-          "With %d vehicle and %d positive wells no well of %d is left for a compound."
+          "With %s vehicle and %s positive wells no well of %s is left for a compound."
               .formatted(vehicleWells, positiveWells, room(format, edges)));
     }
   }

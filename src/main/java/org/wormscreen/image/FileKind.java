@@ -108,7 +108,7 @@ public enum FileKind {
     if (wanted.signatures.stream().anyMatch(s -> first.length < s.length && startsWith(s, first))) {
       throw new UnreadableImageException(
           ImageFault.TRUNCATED,
-          "%s ends after %d bytes, inside the header of %s"
+          "%s ends after %s bytes, inside the header of %s"
               .formatted(file.getFileName(), first.length, wanted.words));
     }
     String start = HexFormat.of().formatHex(first, 0, Math.min(8, first.length));

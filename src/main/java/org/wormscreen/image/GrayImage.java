@@ -19,7 +19,7 @@ public final class GrayImage {
   private GrayImage(int width, int height, float[] values) {
     if (width < 1 || height < 1 || values.length != Math.multiplyExact(width, height)) {
       throw new IllegalArgumentException(
-          "An image of %d x %d pixels does not hold %d values"
+          "An image of %s x %s pixels does not hold %s values"
               .formatted(width, height, values.length));
     }
     this.width = width;
@@ -63,7 +63,7 @@ public final class GrayImage {
     }
     throw new UnreadableImageException(
         ImageFault.NO_VALUES,
-        "%s: none of the %d x %d pixels has a finite value".formatted(file, width, height));
+        "%s: none of the %s x %s pixels has a finite value".formatted(file, width, height));
   }
 
   /** Width in pixels. */
@@ -79,7 +79,7 @@ public final class GrayImage {
   /** The value at column x and row y. */
   public float at(int x, int y) {
     if (x < 0 || x >= width) {
-      throw new IndexOutOfBoundsException("x = %d, width %d".formatted(x, width));
+      throw new IndexOutOfBoundsException("x = %s, width %s".formatted(x, width));
     }
     return values[y * width + x];
   }
@@ -103,6 +103,6 @@ public final class GrayImage {
 
   @Override
   public String toString() {
-    return "GrayImage[%d x %d]".formatted(width, height);
+    return "GrayImage[%s x %s]".formatted(width, height);
   }
 }

@@ -13,7 +13,7 @@ public record ImageLimits(long maxPixels) {
   public ImageLimits {
     if (maxPixels < 1 || maxPixels > CEILING) {
       throw new IllegalArgumentException(
-          "The most pixels of a plane lie between 1 and %d, found %d"
+          "The most pixels of a plane lie between 1 and %s, found %s"
               .formatted(CEILING, maxPixels));
     }
   }
@@ -33,12 +33,12 @@ public record ImageLimits(long maxPixels) {
     if (width < 1 || height < 1) {
       throw new UnreadableImageException(
           ImageFault.FORMAT,
-          "%s says it has %d x %d pixels; both must be positive".formatted(file, width, height));
+          "%s says it has %s x %s pixels; both must be positive".formatted(file, width, height));
     }
     if (width > maxPixels || height > maxPixels || width * height > maxPixels) {
       throw new UnreadableImageException(
           ImageFault.TOO_LARGE,
-          "%s says it has %d x %d pixels; the limit is %d pixels a plane"
+          "%s says it has %s x %s pixels; the limit is %s pixels a plane"
               .formatted(file, width, height, maxPixels));
     }
   }

@@ -60,7 +60,7 @@ public record ImageMetadata(
     if (!there) {
       throw new UnreadableImageException(
           ImageFault.UNSUPPORTED,
-          "%s has %d channels x %d slices x %d frames; channel %d, slice %d, frame %d was asked for"
+          "%s has %s channels x %s slices x %s frames; channel %s, slice %s, frame %s was asked for"
               .formatted(
                   file,
                   channels,

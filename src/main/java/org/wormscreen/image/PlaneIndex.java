@@ -17,7 +17,7 @@ public record PlaneIndex(int series, int channel, int slice, int frame) {
   public PlaneIndex {
     if (series < PAGES || channel < 0 || slice < 0 || frame < 0) {
       throw new IllegalArgumentException(
-          "Planes count from 0, found series %d, channel %d, slice %d, frame %d"
+          "Planes count from 0, found series %s, channel %s, slice %s, frame %s"
               .formatted(series, channel, slice, frame));
     }
   }

@@ -102,7 +102,7 @@ public record GrayTiffWriter(Packing packing, int bits) {
         float value = image.at(x, y);
         if (!(value > -0.5f && value < largest + 0.5f)) {
           throw new IllegalArgumentException(
-              "%d bits hold 0 to %d, found %s at column %d, row %d"
+              "%s bits hold 0 to %s, found %s at column %s, row %s"
                   .formatted(bits, largest, value, x, y));
         }
         row[x] = Math.round(value);

@@ -22,7 +22,7 @@ public record RoiPolygon(String name, List<Double> xs, List<Double> ys) {
     ys = List.copyOf(ys);
     if (xs.size() != ys.size() || xs.size() < 3 || xs.size() > MOST_VERTICES) {
       throw new IllegalArgumentException(
-          "An outline has 3 to %d vertices, found %d columns and %d rows in %s"
+          "An outline has 3 to %s vertices, found %s columns and %s rows in %s"
               .formatted(MOST_VERTICES, xs.size(), ys.size(), name));
     }
     if (!xs.stream().allMatch(RoiPolygon::fits) || !ys.stream().allMatch(RoiPolygon::fits)) {

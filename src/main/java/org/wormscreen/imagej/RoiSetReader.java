@@ -35,7 +35,7 @@ public final class RoiSetReader {
     try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (++entries > MOST_ROIS) {
-          throw fault(file, "more than %d entries".formatted(MOST_ROIS), null);
+          throw fault(file, "more than %s entries".formatted(MOST_ROIS), null);
         }
         if (entry.getName().endsWith(".roi")) {
           byte[] bytes = zip.readNBytes(LARGEST_ROI + 1);

@@ -93,7 +93,7 @@ record KnownPlate(NamedPlate named, Optional<PlateRecord> record) {
     if (records.size() > 1) {
       problems.note(
           Code.RECORD,
-          "found %d records of plates, and none %s: %s"
+          "found %s records of plates, and none %s: %s"
               .formatted(
                   records.size(),
                   noImages
@@ -105,7 +105,7 @@ record KnownPlate(NamedPlate named, Optional<PlateRecord> record) {
   }
 
   private static String words(PlateRecord record) {
-    return "%s (%d wells, %d fields, %d slices, %d time points, channels %s%s)"
+    return "%s (%s wells, %s fields, %s slices, %s time points, channels %s%s)"
         .formatted(
             record.source(),
             record.wells().size(),

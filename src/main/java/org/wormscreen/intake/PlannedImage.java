@@ -36,7 +36,7 @@ public record PlannedImage(List<Plane> planes, StackRule rule, Optional<GridCell
     planes = List.copyOf(planes);
     if (planes.isEmpty() || rule == StackRule.SINGLE && planes.size() > 1) {
       throw new IllegalArgumentException(
-          "%d planes cannot be read as '%s'".formatted(planes.size(), rule));
+          "%s planes cannot be read as '%s'".formatted(planes.size(), rule));
     }
   }
 

@@ -3,6 +3,7 @@ package org.wormscreen.intake;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -142,7 +143,7 @@ public record PlateDrawing(PlatePlan plan) {
                 .formatted(
                     fields.size() == 1 ? fields.first() : fields.first() + " to " + fields.last(),
                     fields.last() == 1 ? "" : "s");
-    return "%d with images of %d planned%s; a plate of %d (%d x %d)"
+    return "%s with images of %s planned%s; a plate of %s (%s x %s)"
         .formatted(
             imaged,
             plan.wells().size(),
@@ -201,7 +202,7 @@ public record PlateDrawing(PlatePlan plan) {
     }
     lines.add("");
     used.forEach(
-        (mark, wells) -> lines.add("   %c  %s (%d)".formatted(mark.sign, mark.meaning, wells)));
+        (mark, wells) -> lines.add("   %c  %s (%s)".formatted(mark.sign, mark.meaning, wells)));
     return lines;
   }
 
@@ -217,7 +218,7 @@ public record PlateDrawing(PlatePlan plan) {
     StringBuilder units = new StringBuilder("   ");
     for (int column = 1; column <= format.columns(); column++) {
       if (wide) {
-        units.append("%3d".formatted(column));
+        units.append(String.format(Locale.ROOT, "%3d", column));
       } else {
         tens.append(' ').append(column < 10 ? " " : column / 10);
         units.append(' ').append(column % 10);
@@ -251,7 +252,7 @@ public record PlateDrawing(PlatePlan plan) {
     List<WellId> wells = same.stream().flatMap(p -> p.well().stream()).distinct().toList();
     String where =
         wells.size() > 1
-            ? "%d wells (%s), the first: ".formatted(wells.size(), WellSelection.of(wells))
+            ? "%s wells (%s), the first: ".formatted(wells.size(), WellSelection.of(wells))
             : "";
     return clean("%-5s %s: %s%s".formatted(first.severity(), first.code(), where, first.message()));
   }

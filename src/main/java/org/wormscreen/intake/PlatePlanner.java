@@ -118,14 +118,14 @@ public record PlatePlanner(IntakeOptions options, ImageSources sources) {
     if (wells.isEmpty()) {
       problems.plate(
           Code.SELECTION,
-          "none of the wells %s is there (%d wells of the plate have images or a row in the map)"
+          "none of the wells %s is there (%s wells of the plate have images or a row in the map)"
               .formatted(wanted, all),
           List.of());
       return;
     }
     problems.note(
         Code.SELECTION,
-        "%d of %d wells are planned, as --wells says: %s"
+        "%s of %s wells are planned, as --wells says: %s"
             .formatted(wells.size(), all, WellSelection.of(wells)),
         List.of());
     if (!absent.isEmpty()) {

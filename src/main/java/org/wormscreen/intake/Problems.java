@@ -54,7 +54,7 @@ public final class Problems {
   /** The first few names, and how many more there are. */
   public static String some(List<Path> files) {
     String named = String.join(", ", files.stream().limit(NAMED).map(Problems::shown).toList());
-    return files.size() > NAMED ? "%s and %d more".formatted(named, files.size() - NAMED) : named;
+    return files.size() > NAMED ? "%s and %s more".formatted(named, files.size() - NAMED) : named;
   }
 
   /** The number of files in words: {@code 1 file}, {@code 3 files}. */

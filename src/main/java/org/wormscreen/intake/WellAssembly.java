@@ -95,7 +95,7 @@ record WellAssembly(
             problems.well(
                 Code.MISSING_CHANNEL,
                 well,
-                "well %s, field %d has no image of channel %s (%s); found %s"
+                "well %s, field %s has no image of channel %s (%s); found %s"
                     .formatted(
                         well,
                         field,
@@ -138,7 +138,7 @@ record WellAssembly(
       problems.well(
           Code.DUPLICATE_IMAGE,
           well,
-          "%d files claim well %s, field %d%s: %s; expected one, so remove or rename the others"
+          "%s files claim well %s, field %s%s: %s; expected one, so remove or rename the others"
               .formatted(
                   files.size(),
                   well,
@@ -160,7 +160,7 @@ record WellAssembly(
       if (!without.isEmpty()) {
         problems.note(
             Code.MISSING_FIELD,
-            "field %d is missing in %d of %d wells: %s"
+            "field %s is missing in %s of %s wells: %s"
                 .formatted(field, without.size(), byWell.size(), WellSelection.of(without)),
             List.of());
       }

@@ -114,7 +114,7 @@ public record Night(NightSettings settings, ImageSources sources, Clock clock, P
         continue;
       }
       night.waiting.add(
-          "%s has not settled (%d files so far)".formatted(plate.name(), plate.files()));
+          "%s has not settled (%s files so far)".formatted(plate.name(), plate.files()));
       if (note && !history.waitingNoted(plate.fingerprint())) {
         folder.ledger().append(entry(Event.WAITING, plate, "", ""));
       }
@@ -179,7 +179,7 @@ public record Night(NightSettings settings, ImageSources sources, Clock clock, P
                   Event.QUARANTINED,
                   plate,
                   results,
-                  "Failed %d times; left alone until something in its folder changes"
+                  "Failed %s times; left alone until something in its folder changes"
                       .formatted(tries)));
       night.quarantined.add(plate.name());
     }

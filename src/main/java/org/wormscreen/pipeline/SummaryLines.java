@@ -10,7 +10,7 @@ public record SummaryLines(AnalysisSummary summary) {
   public String text() {
     StringBuilder lines = new StringBuilder();
     lines.append(
-        "%s: %s; %d animals scored%n"
+        "%s: %s; %s animals scored%n"
             .formatted(summary.plate(), counted(summary.wells()), summary.animalsScored()));
     if (!summary.calls().isEmpty()) {
       lines.append("Treatments: %s%n".formatted(counted(summary.calls())));

@@ -24,7 +24,7 @@ public record WellId(int row, int column) implements Comparable<WellId> {
   public WellId {
     if (row < 0 || row >= ROWS || column < 0 || column >= COLUMNS) {
       throw new IllegalArgumentException(
-          "No plate has a well at row %d, column %d (rows 0-31, columns 0-47)"
+          "No plate has a well at row %s, column %s (rows 0-31, columns 0-47)"
               .formatted(row, column));
     }
   }

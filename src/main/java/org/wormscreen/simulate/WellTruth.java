@@ -3,6 +3,7 @@ package org.wormscreen.simulate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import org.wormscreen.plate.WellContents;
 import org.wormscreen.simulate.picture.FieldFrame;
 import org.wormscreen.simulate.picture.PaintedAnimal;
@@ -56,7 +57,9 @@ record WellTruth(WellContents contents, List<Known> animals) {
             animal.visible() >= LEAST_VISIBLE && animal.mask().cardinality() >= LEAST_PIXELS;
         String site = fields.size() == 1 ? "" : "_f" + (i + 1);
         String mask =
-            annotated ? "%s%s_%02d_worm.png".formatted(contents.well(), site, ++number) : "";
+            annotated
+                ? String.format(Locale.ROOT, "%s%s_%02d_worm.png", contents.well(), site, ++number)
+                : "";
         all.add(
             new Known(
                 i + 1,

@@ -23,7 +23,7 @@ final class PolygonFill {
   PolygonFill(double[] cornerX, double[] cornerY) {
     if (cornerX.length != cornerY.length || cornerX.length == 0) {
       throw new IllegalArgumentException(
-          "A polygon has as many x as y, at least one; found %d and %d"
+          "A polygon has as many x as y, at least one; found %s and %s"
               .formatted(cornerX.length, cornerY.length));
     }
     x = shifted(cornerX);

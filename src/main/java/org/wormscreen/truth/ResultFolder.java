@@ -73,7 +73,7 @@ record ResultFolder(
     if (fields.size() > 1) {
       throw new ScreenException(
           Kind.INPUT_OUTPUT,
-          "Well %s has outlines of %d fields, and the masks of the truth do not say of which field they are; expected names such as %s_f1_01_worm.png"
+          "Well %s has outlines of %s fields, and the masks of the truth do not say of which field they are; expected names such as %s_f1_01_worm.png"
               .formatted(picture.well(), fields.size(), picture.well()));
     }
     return fields.isEmpty() ? List.of() : outlines.get(fields.get(0));

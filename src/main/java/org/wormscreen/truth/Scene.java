@@ -116,7 +116,7 @@ record Scene(
     }
     boolean counted = known.pseudovulvae().isPresent() && said.pseudovulvae().isPresent();
     if (counted && !known.pseudovulvae().equals(said.pseudovulvae())) {
-      return "%d pseudovulvae, %d counted"
+      return "%s pseudovulvae, %s counted"
           .formatted(known.pseudovulvae().getAsInt(), said.pseudovulvae().getAsInt());
     }
     boolean indexed = known.induction().isPresent() && said.induction().isPresent();

@@ -48,7 +48,7 @@ record Table(Path file, List<Row> rows) {
     ScreenException wrong(String expected, String found) {
       return new ScreenException(
           ScreenException.Kind.INPUT_OUTPUT,
-          "%s, line %d: expected %s, found '%s'"
+          "%s, line %s: expected %s, found '%s'"
               .formatted(file, values.getStartingLineNumber(), expected, found));
     }
 

@@ -111,7 +111,7 @@ record TruthFolder(Path folder, Path masks, Map<String, Table.Row> animals, Tabl
       if (width.isPresent() && (mask.width() != width.getAsInt() || mask.height() != height)) {
         throw new ScreenException(
             Kind.INPUT_OUTPUT,
-            "%s has %d x %d pixels, the masks before it %d x %d"
+            "%s has %s x %s pixels, the masks before it %s x %s"
                 .formatted(file, mask.width(), mask.height(), width.getAsInt(), height));
       }
       width = OptionalInt.of(mask.width());

@@ -56,7 +56,7 @@ public final class BatchCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .println(
-              "Batch %d: %d wells analysed, %d done before, %d failed"
+              "Batch %s: %s wells analysed, %s done before, %s failed"
                   .formatted(done.batch(), done.analysed(), done.reused(), done.failures().size()));
     }
     return ExitCode.DONE;

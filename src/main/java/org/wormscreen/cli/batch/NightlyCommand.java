@@ -128,7 +128,7 @@ public final class NightlyCommand implements Callable<Integer> {
 
   private void tell(NightSummary summary, PrintWriter print) {
     print.println(
-        "%d plates done, %d failed, %d waiting"
+        "%s plates done, %s failed, %s waiting"
             .formatted(summary.done().size(), summary.failed().size(), summary.waiting().size()));
     summary.failed().forEach(line -> print.println("FAILED " + line));
     summary

@@ -75,7 +75,7 @@ public final class PlanCommand implements Callable<Integer> {
       print.println(new JsonLines().of(plan));
     } else if (!common.quiet()) {
       print.println(
-          "%d plates, %d wells with images, %d batches"
+          "%s plates, %s wells with images, %s batches"
               .formatted(plan.plates().size(), plan.wells(), plan.batches()));
       if (plan.batches() > 0) {
         print.println("Batches: %s to %s".formatted(run.batch(0), run.batch(plan.batches() - 1)));

@@ -114,7 +114,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     failures.stream().limit(MOST_FAILURES_SHOWN).forEach(line -> err.println("  " + line));
     if (failures.size() > MOST_FAILURES_SHOWN) {
       err.println(
-          "  and %d more; wells.csv has all".formatted(failures.size() - MOST_FAILURES_SHOWN));
+          "  and %s more; wells.csv has all".formatted(failures.size() - MOST_FAILURES_SHOWN));
     }
   }
 }

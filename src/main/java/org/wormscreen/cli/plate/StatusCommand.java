@@ -69,7 +69,7 @@ public final class StatusCommand implements Callable<Integer> {
   }
 
   private static String line(RunStatus.PlateStatus plate) {
-    return "%s: %d of %d wells done, %d failed, %d in work, %d waiting; %s"
+    return "%s: %s of %s wells done, %s failed, %s in work, %s waiting; %s"
         .formatted(
             plate.plate(),
             plate.done(),

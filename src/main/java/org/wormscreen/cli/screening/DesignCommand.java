@@ -165,7 +165,7 @@ public final class DesignCommand implements Callable<Integer> {
     LayoutSettings settings = layout.settings(row.wellsPerTreatment());
     List<LaidPlate> plates = new LayoutMaker(settings).lay(all);
     say(
-        "%d compounds, %d to a plate of %d wells: %d plates, each compound once on each of %d."
+        "%s compounds, %s to a plate of %s wells: %s plates, each compound once on each of %s."
             .formatted(
                 all.size(),
                 settings.compoundsPerPlate(),

@@ -161,7 +161,7 @@ public final class HitsCommand implements Callable<Integer> {
     } else if (!common.quiet()) {
       summary.notes().forEach(note -> spec.commandLine().getErr().println("  " + note));
       print.println(
-          "%s, %d plates, wells: %s"
+          "%s, %s plates, wells: %s"
               .formatted(summary.assay(), summary.plates(), counted(summary.wells())));
       print.println("Treatments: " + counted(summary.calls()));
       print.println("Report: " + summary.report());

@@ -46,7 +46,7 @@ public final class ReportCommand implements Callable<Integer> {
         spec.commandLine()
             .getErr()
             .println(
-                "screen: %d fields have no picture, since their finished wells were removed"
+                "screen: %s fields have no picture, since their finished wells were removed"
                     .formatted(written.withoutPictures()));
       }
     } else {

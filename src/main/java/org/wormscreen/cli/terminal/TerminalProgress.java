@@ -71,7 +71,7 @@ public final class TerminalProgress {
       all = wells;
       began = System.nanoTime();
       last = began;
-      err.println("%s: %d wells to analyse".formatted(plate, wells));
+      err.println("%s: %s wells to analyse".formatted(plate, wells));
     }
 
     @Override

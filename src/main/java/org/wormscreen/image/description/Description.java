@@ -40,7 +40,7 @@ public record Description(
     channelNames = List.copyOf(channelNames);
     if (channels < 1 || slices < 1 || frames < 1) {
       throw new IllegalArgumentException(
-          "Channels, slices and frames are at least 1, found %d, %d, %d"
+          "Channels, slices and frames are at least 1, found %s, %s, %s"
               .formatted(channels, slices, frames));
     }
     if (order.length() != 3 || !order.chars().allMatch(c -> "CZT".indexOf(c) >= 0)) {

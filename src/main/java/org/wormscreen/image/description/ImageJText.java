@@ -43,7 +43,7 @@ public record ImageJText(int images, int channels, int slices, int frames, Strin
     } else if (told != images) {
       throw new UnreadableImageException(
           ImageFault.METADATA,
-          "%s says it has %d images, but %d channels x %d slices x %d frames"
+          "%s says it has %s images, but %s channels x %s slices x %s frames"
               .formatted(file, images, channels, slices, frames));
     }
     return new ImageJText(images, channels, slices, frames, values.getOrDefault("unit", ""));

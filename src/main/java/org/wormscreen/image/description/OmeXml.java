@@ -55,7 +55,7 @@ public final class OmeXml {
     if (images.found.size() != 1) {
       throw SafeXml.fault(
           file,
-          "has OME-XML of %d images, and none of them says that it lies in this file; 1 expected"
+          "has OME-XML of %s images, and none of them says that it lies in this file; 1 expected"
               .formatted(images.found.size()));
     }
     return Optional.of(images.found.get(0).description);

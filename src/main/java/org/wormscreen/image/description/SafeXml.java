@@ -48,7 +48,7 @@ public final class SafeXml {
   public static void walk(String xml, String file, Visitor visitor)
       throws UnreadableImageException {
     if (xml.length() > LONGEST) {
-      throw fault(file, "has XML of %d characters".formatted(xml.length()));
+      throw fault(file, "has XML of %s characters".formatted(xml.length()));
     }
     try {
       walk(factory().createXMLStreamReader(new StringReader(xml)), file, visitor);
@@ -66,7 +66,7 @@ public final class SafeXml {
   public static void walk(Path file, Visitor visitor) throws IOException {
     String name = file.getFileName().toString();
     if (Files.size(file) > LARGEST_FILE) {
-      throw fault(name, "has XML of %d bytes".formatted(Files.size(file)));
+      throw fault(name, "has XML of %s bytes".formatted(Files.size(file)));
     }
     try (InputStream in = Files.newInputStream(file)) {
       walk(factory().createXMLStreamReader(in), name, visitor);
@@ -93,7 +93,7 @@ public final class SafeXml {
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           if (++depth > DEEPEST) {
-            throw fault(file, "has XML nested deeper than %d elements".formatted(DEEPEST));
+            throw fault(file, "has XML nested deeper than %s elements".formatted(DEEPEST));
           }
           visitor.begin(reader.getLocalName(), reader);
         }

@@ -52,7 +52,7 @@ public record ForeignPixels(Type type, ByteOrder order, int samples, boolean int
     if (plane.length < expected) {
       throw new UnreadableImageException(
           ImageFault.TRUNCATED,
-          "%s gave %d bytes for a plane of %d".formatted(file, plane.length, expected));
+          "%s gave %s bytes for a plane of %s".formatted(file, plane.length, expected));
     }
     ByteBuffer bytes = ByteBuffer.wrap(plane).order(order);
     int pixels = width * height;

@@ -55,14 +55,14 @@ public record Wholeness(Length bytesOfFiles, long bytesOfPixels) {
     if (length < bytesOfPixels && (values == 0 || fits)) {
       throw new UnreadableImageException(
           ImageFault.TRUNCATED,
-          "%s holds %d bytes for %d bytes of pixels, and %s"
+          "%s holds %s bytes for %s bytes of pixels, and %s"
               .formatted(
                   file,
                   length,
                   bytesOfPixels,
                   values == 0
                       ? "nothing but zeros came out: it is cut short, or empty"
-                      : "the %s %d of %d bytes of a plane came out as zeros: it is cut short"
+                      : "the %s %s of %s bytes of a plane came out as zeros: it is cut short"
                           .formatted(below >= above ? "last" : "first", missing, plane.length)));
     }
   }

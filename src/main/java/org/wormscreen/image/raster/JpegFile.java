@@ -47,13 +47,13 @@ final class JpegFile {
     if (pixels / MOST_PIXELS_A_BYTE > in.length() - scans) {
       throw fault(
           ImageFault.TRUNCATED,
-          "has %d bytes of pixels, too few for %d x %d"
+          "has %s bytes of pixels, too few for %s x %s"
               .formatted(in.length() - scans, width, height));
     }
     if (in.length() - scans > pixels * 16 + (1 << 24)) {
       throw fault(
           ImageFault.FORMAT,
-          "has %d bytes behind its headers, too many for %d x %d"
+          "has %s bytes behind its headers, too many for %s x %s"
               .formatted(in.length() - scans, width, height));
     }
   }
@@ -67,7 +67,7 @@ final class JpegFile {
       marker = nextMarker();
       int length = in.readUnsignedShort();
       if (length < 2) {
-        throw fault(ImageFault.FORMAT, "has a segment of %d bytes".formatted(length));
+        throw fault(ImageFault.FORMAT, "has a segment of %s bytes".formatted(length));
       }
       byte[] data = new byte[length - 2];
       in.readFully(data);
@@ -109,7 +109,7 @@ final class JpegFile {
 
   private void frame(int marker, byte[] data, ImageLimits limits) throws IOException {
     if (data.length < 6) {
-      throw fault(ImageFault.FORMAT, "has a frame header of %d bytes".formatted(data.length));
+      throw fault(ImageFault.FORMAT, "has a frame header of %s bytes".formatted(data.length));
     }
     int precision = data[0];
     int components = data[5];
@@ -119,7 +119,7 @@ final class JpegFile {
     if (marker > 0xc2 || precision != 8 || components != 1 && components != 3) {
       throw fault(
           ImageFault.UNSUPPORTED,
-          "is a JPEG of process %d, %d bits and %d components; baseline and progressive, 8 bits, 1"
+          "is a JPEG of process %s, %s bits and %s components; baseline and progressive, 8 bits, 1"
                   .formatted(marker - 0xc0, precision, components)
               + " or 3 components are read");
     }

@@ -70,7 +70,7 @@ final class PngFile {
     if (raw / LARGEST_RATIO > dataBytes || dataBytes > raw + raw / 8 + 65_536) {
       throw fault(
           ImageFault.FORMAT,
-          "has %d bytes of packed pixels, which cannot be %d x %d pixels"
+          "has %s bytes of packed pixels, which cannot be %s x %s pixels"
               .formatted(dataBytes, width, height));
     }
   }
@@ -122,7 +122,7 @@ final class PngFile {
 
   private Optional<PixelSize> physical(long length) throws IOException {
     if (length != 9) {
-      throw fault(ImageFault.FORMAT, "has a resolution chunk of %d bytes".formatted(length));
+      throw fault(ImageFault.FORMAT, "has a resolution chunk of %s bytes".formatted(length));
     }
     double x = in.readInt() & 0xffff_ffffL;
     double y = in.readInt() & 0xffff_ffffL;
@@ -202,7 +202,7 @@ final class PngFile {
   }
 
   private UnreadableImageException truncated(long size) {
-    return fault(ImageFault.TRUNCATED, "ends after %d bytes without its end chunk".formatted(size));
+    return fault(ImageFault.TRUNCATED, "ends after %s bytes without its end chunk".formatted(size));
   }
 
   private UnreadableImageException fault(ImageFault fault, String sentence) {
@@ -239,7 +239,7 @@ final class PngFile {
       if (found != expected) {
         throw fault(
             found < expected ? ImageFault.TRUNCATED : ImageFault.FORMAT,
-            "unpacks to %s%d bytes of pixels, %d expected"
+            "unpacks to %s%s bytes of pixels, %s expected"
                 .formatted(found < expected ? "" : "more than ", found, expected));
       }
     }

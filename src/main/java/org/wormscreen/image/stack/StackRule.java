@@ -92,7 +92,7 @@ public enum StackRule {
       if (next.width() != first.width() || next.height() != first.height()) {
         throw new UnreadableImageException(
             ImageFault.METADATA,
-            "the slices of one stack have %d x %d and %d x %d pixels; one size expected"
+            "the slices of one stack have %s x %s and %s x %s pixels; one size expected"
                 .formatted(first.width(), first.height(), next.width(), next.height()));
       }
       float[] others = next.toArray();

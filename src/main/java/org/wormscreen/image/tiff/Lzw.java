@@ -62,7 +62,7 @@ final class Lzw {
       } else {
         boolean justMade = code == free && lastStart >= 0;
         if (!justMade && code >= free) {
-          throw new DataFormatException("code %d where %d are known".formatted(code, free));
+          throw new DataFormatException("code %s where %s are known".formatted(code, free));
         }
         int source = justMade ? lastStart : start[code];
         int count = Math.min(justMade ? lastSize + 1 : size[code], into.length - done);

@@ -152,7 +152,7 @@ record TiffPage(
     }
     throw unsupported(
         tags.bytes(),
-        "photometric interpretation %d with %d samples of %d bits (%s) is not read here"
+        "photometric interpretation %s with %s samples of %s bits (%s) is not read here"
             .formatted(code, samples, bits, form.name().toLowerCase(java.util.Locale.ROOT)));
   }
 

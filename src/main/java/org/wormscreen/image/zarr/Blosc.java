@@ -37,7 +37,7 @@ final class Blosc {
 
   private Blosc(byte[] packed, int expected) throws IOException {
     if (packed.length < HEADER) {
-      throw new EOFException("a Blosc chunk of %d bytes".formatted(packed.length));
+      throw new EOFException("a Blosc chunk of %s bytes".formatted(packed.length));
     }
     this.packed = packed;
     in = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN);
@@ -48,11 +48,11 @@ final class Blosc {
     int whole = in.getInt(12);
     if (whole > packed.length) {
       throw new EOFException(
-          "a Blosc chunk of %d bytes, of which %d are here".formatted(whole, packed.length));
+          "a Blosc chunk of %s bytes, of which %s are here".formatted(whole, packed.length));
     }
     if (length < 0 || length > expected || blockBytes <= 0 && length > 0) {
       throw new ZipException(
-          "a Blosc chunk of %d bytes where %d are expected".formatted(length, expected));
+          "a Blosc chunk of %s bytes where %s are expected".formatted(length, expected));
     }
   }
 
@@ -130,7 +130,7 @@ final class Blosc {
             case 4 -> decompress(new ZstdDecompressor(), at, bytes, into, from, expected);
             default ->
                 throw new ZipException(
-                    "Blosc with its codec number %d is not read; LZ4, Zstandard and zlib are"
+                    "Blosc with its codec number %s is not read; LZ4, Zstandard and zlib are"
                         .formatted(flags >> 5 & 7));
           };
     } catch (MalformedInputException
@@ -141,7 +141,7 @@ final class Blosc {
     }
     if (found != expected) {
       throw new EOFException(
-          "a Blosc block unpacks to %d of its %d bytes".formatted(found, expected));
+          "a Blosc block unpacks to %s of its %s bytes".formatted(found, expected));
     }
   }
 

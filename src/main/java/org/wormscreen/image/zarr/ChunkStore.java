@@ -82,7 +82,7 @@ record ChunkStore(Path folder, ArrayHeader header, Map<Path, ByteBuffer> indices
     try (FileChannel channel = FileChannel.open(file)) {
       if (offset < 0 || bytes < 0 || offset > channel.size() - bytes) {
         throw new EOFException(
-            "shard %s has %d bytes, and %d are wanted at %d"
+            "shard %s has %s bytes, and %s are wanted at %s"
                 .formatted(file.getFileName(), channel.size(), bytes, offset));
       }
       ByteBuffer read = ByteBuffer.allocate(Math.toIntExact(bytes));

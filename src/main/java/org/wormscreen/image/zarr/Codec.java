@@ -51,7 +51,7 @@ enum Codec {
     byte[] unpack(byte[] packed, int expected) throws IOException {
       int length = packed.length - 4;
       if (length < 0) {
-        throw new EOFException("a chunk of %d bytes has no checksum".formatted(packed.length));
+        throw new EOFException("a chunk of %s bytes has no checksum".formatted(packed.length));
       }
       java.util.zip.CRC32C sum = new java.util.zip.CRC32C();
       sum.update(packed, 0, length);
@@ -75,7 +75,7 @@ enum Codec {
     try (in) {
       byte[] unpacked = in.readNBytes(expected);
       if (in.read() >= 0) {
-        throw new ZipException("a chunk unpacks to more than its %d bytes".formatted(expected));
+        throw new ZipException("a chunk unpacks to more than its %s bytes".formatted(expected));
       }
       return unpacked;
     }

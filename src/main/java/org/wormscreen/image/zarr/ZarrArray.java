@@ -113,7 +113,7 @@ record ZarrArray(Path folder, ArrayHeader header) {
       bytes = codec.unpack(bytes, codec == Codec.CRC32C ? bytes.length : expected);
     }
     if (bytes.length < expected) {
-      throw new EOFException("%d bytes, %d expected".formatted(bytes.length, expected));
+      throw new EOFException("%s bytes, %s expected".formatted(bytes.length, expected));
     }
     return bytes;
   }
@@ -123,7 +123,7 @@ record ZarrArray(Path folder, ArrayHeader header) {
     if (header.fill().isEmpty()) {
       throw new UnreadableImageException(
           ImageFault.TRUNCATED,
-          "%s lacks the chunk at row %d, column %d, and names no value for such"
+          "%s lacks the chunk at row %s, column %s, and names no value for such"
               .formatted(name(), top, left));
     }
     for (int y = top; y < Math.min(top + rows, height()); y++) {

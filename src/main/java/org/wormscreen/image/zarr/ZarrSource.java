@@ -55,7 +55,7 @@ public final class ZarrSource implements ImageSource {
     if (image.axes().size() != array.header().shape().size()) {
       throw new UnreadableImageException(
           ImageFault.METADATA,
-          "%s has %d axes, and its image names %s"
+          "%s has %s axes, and its image names %s"
               .formatted(array.name(), array.header().shape().size(), image.axes()));
     }
     return new OpenArray(array, image);

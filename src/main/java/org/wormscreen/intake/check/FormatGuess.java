@@ -49,7 +49,7 @@ public final class FormatGuess {
       Optional<MapFile> map,
       Problems problems) {
     String must =
-        "which do not lie on a plate of %d wells (A01 to %s); correct it%s"
+        "which do not lie on a plate of %s wells (A01 to %s); correct it%s"
             .formatted(
                 format.wells(),
                 new WellId(format.rows() - 1, format.columns() - 1),

@@ -81,7 +81,7 @@ public final class ImageSizeCheck {
         (well, images) -> {
           List<Path> files = images.stream().map(FoundImage::file).toList();
           String found =
-              "%s: %s pixels, where %d images of the plate have %s"
+              "%s: %s pixels, where %s images of the plate have %s"
                   .formatted(Problems.some(files), size, most, usual);
           boolean confirmed =
               told.isEmpty()

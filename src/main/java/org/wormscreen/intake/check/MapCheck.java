@@ -50,7 +50,7 @@ public record MapCheck(List<PlannedWell> wells, Problems problems) {
     if (negatives < ENOUGH_NEGATIVES) {
       problems.note(
           Code.NO_CONTROLS,
-          "%s with images %s the role negative in %s, and hits need at least %d"
+          "%s with images %s the role negative in %s, and hits need at least %s"
               .formatted(
                   negatives == 0
                       ? "no well"

@@ -97,7 +97,7 @@ public final class PixelSizeCheck {
             problems.well(
                 Code.MIXED_PIXEL_SIZE,
                 well,
-                "%s: %s um per pixel, while %d images of the plate have %s; give --pixel-size if it is wrong"
+                "%s: %s um per pixel, while %s images of the plate have %s; give --pixel-size if it is wrong"
                     .formatted(
                         Problems.some(files), number(um(group.get(0))),
                         most.size(), number(um(most.get(0)))),
@@ -157,7 +157,7 @@ public final class PixelSizeCheck {
             .min(Comparator.comparing(i -> i.file().toString()))
             .orElseThrow();
     PixelSize its = first.metadata().flatMap(ImageMetadata::pixelSize).orElseThrow();
-    String others = group.size() == 1 ? "" : ", the same in %d images".formatted(group.size());
+    String others = group.size() == 1 ? "" : ", the same in %s images".formatted(group.size());
     return new PixelSize(its.micrometres(), its.origin() + others);
   }
 

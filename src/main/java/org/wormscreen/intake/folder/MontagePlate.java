@@ -53,7 +53,7 @@ public final class MontagePlate {
     NamedPlate.remarkOnOthers(listing, problems);
     return new NamedPlate(
         NamedPlate.plateName(folder, ""),
-        "montage of %d x %d wells".formatted(grid.rows(), grid.columns()),
+        "montage of %s x %s wells".formatted(grid.rows(), grid.columns()),
         cells,
         cells.stream().map(c -> c.name().well()).collect(Collectors.toCollection(TreeSet::new)));
   }

@@ -107,7 +107,7 @@ final class OnePlate {
                 by,
                 plates.entrySet().stream()
                     .limit(LISTED)
-                    .map(e -> "'%s' (%d files)".formatted(e.getKey(), e.getValue().size()))
+                    .map(e -> "'%s' (%s files)".formatted(e.getKey(), e.getValue().size()))
                     .collect(Collectors.joining(", ", "", plates.size() > LISTED ? ", ..." : "")),
                 largest.getKey()),
         List.of());

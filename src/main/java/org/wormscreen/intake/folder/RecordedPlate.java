@@ -61,7 +61,7 @@ public record RecordedPlate(
     SortedSet<WellId> wells =
         absent.stream().map(f -> f.name().well()).collect(Collectors.toCollection(TreeSet::new));
     String message =
-        "%s lists %d images, and %d of them (%s, wells %s) are not here: %s"
+        "%s lists %s images, and %s of them (%s, wells %s) are not here: %s"
             .formatted(
                 record.source(),
                 record.images().size(),

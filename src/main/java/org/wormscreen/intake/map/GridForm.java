@@ -96,7 +96,7 @@ final class GridForm {
       if (before != null) {
         remarks.error(
             line.number(),
-            "a second block is called %s, the first begins in line %d".formatted(name, before));
+            "a second block is called %s, the first begins in line %s".formatted(name, before));
       }
       List<Integer> columns = line.cells().stream().skip(1).map(Integer::parseInt).toList();
       for (int column : columns) {
@@ -105,7 +105,7 @@ final class GridForm {
             || columns.stream().filter(c -> c == column).count() > 1) {
           remarks.error(
               line.number(),
-              "found the column numbers %s, expected each from 1 to %d once"
+              "found the column numbers %s, expected each from 1 to %s once"
                   .formatted(columns, COLUMNS));
           return new Block(name, List.of());
         }
@@ -120,7 +120,7 @@ final class GridForm {
       if (line.cells().size() > columns.size() + 1) {
         remarks.error(
             line.number(),
-            "found %d cells, the block has %d columns"
+            "found %s cells, the block has %s columns"
                 .formatted(line.cells().size() - 1, columns.size()));
         return;
       }
@@ -141,7 +141,7 @@ final class GridForm {
           if (before != null && before.line() != line.number()) {
             remarks.error(
                 line.number(),
-                "well %s has a second %s, the first is in line %d"
+                "well %s has a second %s, the first is in line %s"
                     .formatted(well, property, before.line()));
           }
         }

@@ -85,7 +85,7 @@ record MapTable(List<Line> lines) {
         if (lines.size() == MOST_LINES) {
           remarks.error(
               row.getStartingLineNumber(),
-              "the map goes on after %d lines, more than 1536 wells need".formatted(MOST_LINES));
+              "the map goes on after %s lines, more than 1536 wells need".formatted(MOST_LINES));
           return Optional.empty();
         }
         lines.add(new Line(row.getStartingLineNumber() + (isDeclared ? 1 : 0), row.getFields()));
@@ -94,7 +94,7 @@ record MapTable(List<Line> lines) {
       Throwable reason = e.getCause() == null ? e : e.getCause();
       remarks.error(
           lines.isEmpty() ? 1 : lines.get(lines.size() - 1).number() + 1,
-          "cannot be cut into cells (at most %d of at most %d characters): %s"
+          "cannot be cut into cells (at most %s of at most %s characters): %s"
               .formatted(MOST_COLUMNS, LONGEST_CELL, reason.getMessage()));
       return Optional.empty();
     } catch (IOException e) {

@@ -33,7 +33,7 @@ final class MapText {
     if (bytes.length > MOST_BYTES) {
       remarks.error(
           0,
-          "the file has more than %d MB, which no map of 1536 wells needs; is it the right file?"
+          "the file has more than %s MB, which no map of 1536 wells needs; is it the right file?"
               .formatted(MOST_BYTES >> 20));
       return Optional.empty();
     }

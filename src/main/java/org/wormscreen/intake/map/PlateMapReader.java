@@ -38,7 +38,7 @@ public final class PlateMapReader {
       if (before != null) {
         remarks.error(
             row.line(),
-            "well %s stands in line %d already; a second compound in a well belongs into treatment2"
+            "well %s stands in line %s already; a second compound in a well belongs into treatment2"
                 .formatted(row.well(), before));
       } else {
         reading.read(row).ifPresent(contents::add);

@@ -44,7 +44,7 @@ final class Remarks {
         new MapRemark(
             errors ? Weight.ERROR : Weight.NOTE,
             sorted.get(MOST).line(),
-            "%d remarks from this line on are not shown".formatted(sorted.size() - MOST)));
+            "%s remarks from this line on are not shown".formatted(sorted.size() - MOST)));
     return first;
   }
 }

@@ -84,7 +84,7 @@ final class WellReading {
                             String.join(
                                 ", ",
                                 lines.entrySet().stream()
-                                    .map(e -> "'%s' (line %d)".formatted(e.getKey(), e.getValue()))
+                                    .map(e -> "'%s' (line %s)".formatted(e.getKey(), e.getValue()))
                                     .toList())));
               }
             });
@@ -96,7 +96,7 @@ final class WellReading {
                 (unit, line) ->
                     found
                         .append(found.isEmpty() ? "" : ", ")
-                        .append("%s (line %d)".formatted(unit, line)));
+                        .append("%s (line %s)".formatted(unit, line)));
             remarks.error(
                 lines.values().stream().max(Long::compare).orElseThrow(),
                 ("the concentrations of %s mix units: %s; give all in one unit, or add a column"

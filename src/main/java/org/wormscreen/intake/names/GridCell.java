@@ -15,7 +15,7 @@ public record GridCell(int row, int column, int rows, int columns) {
   public GridCell {
     if (row < 0 || row >= rows || column < 0 || column >= columns) {
       throw new IllegalArgumentException(
-          "A cell lies within its grid, found row %d, column %d of %d x %d"
+          "A cell lies within its grid, found row %s, column %s of %s x %s"
               .formatted(row, column, rows, columns));
     }
   }

@@ -20,7 +20,7 @@ public record MontageGrid(int rows, int columns) {
     if (rows < 1 || rows > MOST_ROWS || columns < 1 || columns > MOST_COLUMNS) {
       throw new ScreenException(
           ScreenException.Kind.USAGE,
-          "--montage takes at most %d rows and %d columns of wells, found %d x %d"
+          "--montage takes at most %s rows and %s columns of wells, found %s x %s"
               .formatted(MOST_ROWS, MOST_COLUMNS, rows, columns));
     }
   }

@@ -125,7 +125,7 @@ public final class ChannelChoice {
     return String.join(
         ", ",
         found.entrySet().stream()
-            .map(e -> "%s (%d)".formatted(shown(e.getKey(), names), e.getValue()))
+            .map(e -> "%s (%s)".formatted(shown(e.getKey(), names), e.getValue()))
             .toList());
   }
 

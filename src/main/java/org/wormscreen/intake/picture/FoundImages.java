@@ -61,7 +61,7 @@ public record FoundImages(
     String message =
         found.fault().isPresent()
             ? found.message()
-            : "%s holds %d images, and number %d was expected"
+            : "%s holds %s images, and number %s was expected"
                 .formatted(Problems.shown(file.file()), found.series().size(), file.series() + 1);
     problems.well(
         Code.UNREADABLE_IMAGE,
@@ -77,7 +77,7 @@ public record FoundImages(
       problems.well(
           Code.UNREADABLE_IMAGE,
           name.well(),
-          "%s holds %d channels where its name says that it is one, %s; split it or rename it"
+          "%s holds %s channels where its name says that it is one, %s; split it or rename it"
               .formatted(Problems.shown(file.file()), metadata.channels(), name.channel()),
           List.of(file.file()),
           Optional.of(ImageFault.AMBIGUOUS));

@@ -46,7 +46,7 @@ record PlaneChoice(SliceChoice slices, OptionalInt time, Problems problems) {
     if (!times.contains(taken)) {
       problems.plate(
           Code.SEVERAL_PLANES,
-          "--time %d: there is no such time point; found %s".formatted(taken, list(times)),
+          "--time %s: there is no such time point; found %s".formatted(taken, list(times)),
           List.of());
       return files;
     }
@@ -56,7 +56,7 @@ record PlaneChoice(SliceChoice slices, OptionalInt time, Problems problems) {
     if (!left.isEmpty()) {
       problems.note(
           Code.SEVERAL_PLANES,
-          "found %d time points (%s%s); %s is taken and %s of the others are left out"
+          "found %s time points (%s%s); %s is taken and %s of the others are left out"
               .formatted(
                   times.size() + (some ? 1 : 0),
                   list(times),
@@ -93,7 +93,7 @@ record PlaneChoice(SliceChoice slices, OptionalInt time, Problems problems) {
     List<Path> left = left(files, kept);
     problems.note(
         Code.SEVERAL_PLANES,
-        "%sfound %d slice%s (%s); %s is taken%s"
+        "%sfound %s slice%s (%s); %s is taken%s"
             .formatted(
                 channel.isEmpty() ? "" : "channel " + channel + ": ",
                 found.size(),

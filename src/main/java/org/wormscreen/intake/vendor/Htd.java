@@ -40,7 +40,7 @@ final class Htd {
     Path whole = folder.resolve(file);
     Htd htd = new Htd(file.getFileName().toString());
     if (Files.size(whole) > LARGEST) {
-      throw htd.fault("has %d bytes, more than any HTD".formatted(Files.size(whole)));
+      throw htd.fault("has %s bytes, more than any HTD".formatted(Files.size(whole)));
     }
     new String(Files.readAllBytes(whole), StandardCharsets.ISO_8859_1).lines().forEach(htd::line);
     if (!htd.values.containsKey("HTSInfoFile") || !htd.values.containsKey("EndFile")) {

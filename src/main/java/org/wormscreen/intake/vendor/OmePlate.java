@@ -114,7 +114,7 @@ final class OmePlate {
   private static byte[] companion(Path place) throws IOException {
     if (Files.size(place) > LARGEST) {
       throw fault(
-          place.getFileName().toString(), "has OME-XML of %d bytes".formatted(Files.size(place)));
+          place.getFileName().toString(), "has OME-XML of %s bytes".formatted(Files.size(place)));
     }
     return Files.readAllBytes(place);
   }
@@ -144,7 +144,7 @@ final class OmePlate {
     Map<String, StagePosition> positions = new HashMap<>();
     if (ome.sizeOfPlateList() > 1) {
       throw fault(
-          file.toString(), "describes %d plates; one expected".formatted(ome.sizeOfPlateList()));
+          file.toString(), "describes %s plates; one expected".formatted(ome.sizeOfPlateList()));
     }
     for (Plate its : ome.copyPlateList()) {
       wells(its, wells, positions);

@@ -98,7 +98,7 @@ final class RecordBuilder {
   RecordBuilder image(NamedFile image) throws UnreadableImageException {
     if (images.size() >= MOST_IMAGES) {
       throw new UnreadableImageException(
-          ImageFault.METADATA, "%s lists more than %d images".formatted(file, MOST_IMAGES));
+          ImageFault.METADATA, "%s lists more than %s images".formatted(file, MOST_IMAGES));
     }
     images.add(image);
     wells.add(image.name().well());

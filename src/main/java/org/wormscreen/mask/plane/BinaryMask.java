@@ -13,7 +13,7 @@ public final class BinaryMask {
   private BinaryMask(int width, int height, BitSet on) {
     if (width < 1 || height < 1 || on.length() > Math.multiplyExact(width, height)) {
       throw new IllegalArgumentException(
-          "A mask of %d x %d pixels does not hold %d".formatted(width, height, on.length()));
+          "A mask of %s x %s pixels does not hold %s".formatted(width, height, on.length()));
     }
     this.width = width;
     this.height = height;
@@ -103,6 +103,6 @@ public final class BinaryMask {
 
   @Override
   public String toString() {
-    return "BinaryMask[%d x %d, %d on]".formatted(width, height, count());
+    return "BinaryMask[%s x %s, %s on]".formatted(width, height, count());
   }
 }

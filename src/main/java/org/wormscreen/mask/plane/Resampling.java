@@ -12,7 +12,7 @@ public record Resampling(int width, int height) {
   public Resampling {
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException(
-          "An image has at least one pixel, found %d x %d".formatted(width, height));
+          "An image has at least one pixel, found %s x %s".formatted(width, height));
     }
   }
 

@@ -17,7 +17,7 @@ public record Window(int left, int top, int width, int height) {
   public Window {
     if (left < 0 || top < 0 || width < 1 || height < 1) {
       throw new IllegalArgumentException(
-          "A window starts at 0 or later and holds a pixel, found %d, %d, %d x %d"
+          "A window starts at 0 or later and holds a pixel, found %s, %s, %s x %s"
               .formatted(left, top, width, height));
     }
   }

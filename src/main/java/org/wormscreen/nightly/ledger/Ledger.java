@@ -79,7 +79,7 @@ public record Ledger(Path file) {
             entries,
             start,
             chain,
-            "line %d of %s was changed, or the line before it is gone"
+            "line %s of %s was changed, or the line before it is gone"
                 .formatted(entries.size() + 1, file));
       }
       entries.add(parse(json));
@@ -136,7 +136,7 @@ public record Ledger(Path file) {
       if (schema > LedgerEntry.SCHEMA) {
         throw new ScreenException(
             Kind.SETTINGS,
-            "%s was written by a newer program (lines of version %d, this one knows %d); use that program"
+            "%s was written by a newer program (lines of version %s, this one knows %s); use that program"
                 .formatted(file, schema, LedgerEntry.SCHEMA));
       }
       return JSON.readValue(json, LedgerEntry.class);

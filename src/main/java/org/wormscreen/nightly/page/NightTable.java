@@ -100,6 +100,6 @@ public final class NightTable {
     int failed = failed(entry);
     return failed == 0
         ? Optional.empty()
-        : Optional.of("%s: %d wells failed".formatted(entry.plate(), failed));
+        : Optional.of("%s: %s wells failed".formatted(entry.plate(), failed));
   }
 }

@@ -27,7 +27,7 @@ public record FieldImages(
   private static void requireSameSize(GrayImage brightfield, GrayImage plane, String channel) {
     if (brightfield.width() != plane.width() || brightfield.height() != plane.height()) {
       throw new IllegalArgumentException(
-          "The channels of a field have one size: brightfield is %d x %d pixels, %s is %d x %d"
+          "The channels of a field have one size: brightfield is %s x %s pixels, %s is %s x %s"
               .formatted(
                   brightfield.width(),
                   brightfield.height(),

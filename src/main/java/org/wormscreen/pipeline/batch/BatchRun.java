@@ -129,7 +129,7 @@ public record BatchRun(ImageSources sources, int threads, Progress progress) {
           "The plan no longer fits its images: %s%s. Plan again by 'screen plan'; finished wells are kept."
               .formatted(
                   changed.get(0),
-                  changed.size() > 1 ? " (and %d more)".formatted(changed.size() - 1) : ""));
+                  changed.size() > 1 ? " (and %s more)".formatted(changed.size() - 1) : ""));
     }
   }
 
@@ -143,7 +143,7 @@ public record BatchRun(ImageSources sources, int threads, Progress progress) {
         long now = Files.size(folder.resolve(file));
         if (planned == null || now != planned) {
           differences.add(
-              "%s had %s bytes and has %d".formatted(file, planned == null ? "no" : planned, now));
+              "%s had %s bytes and has %s".formatted(file, planned == null ? "no" : planned, now));
         }
       }
       return differences;

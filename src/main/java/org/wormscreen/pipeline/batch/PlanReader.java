@@ -49,7 +49,7 @@ record PlanReader(RunFolder run, CodeIdentity code) {
     if (plan.schema() != RunPlan.SCHEMA) {
       problem =
           Optional.of(
-              "has files of version %d, and this program reads version %d"
+              "has files of version %s, and this program reads version %s"
                   .formatted(plan.schema(), RunPlan.SCHEMA));
     } else if (!plan.code().equals(code.sha256())) {
       problem =

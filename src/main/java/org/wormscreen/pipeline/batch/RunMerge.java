@@ -87,7 +87,7 @@ public record RunMerge(boolean missingAsFailures, int threads) {
     return new End(
         Optional.empty(),
         Optional.of(
-            "%s: %d of %d wells have neither a result nor a failure: %s"
+            "%s: %s of %s wells have neither a result nor a failure: %s"
                 .formatted(
                     plate.plate(), found.missing().size(), plate.wells(), named(found.missing()))));
   }

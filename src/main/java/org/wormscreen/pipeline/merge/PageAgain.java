@@ -120,7 +120,7 @@ public record PageAgain(Path folder) {
                     Sha256.of(f.outlines())
                         .equals(
                             outlines.get(
-                                "outlines/%s_f%d.zip".formatted(part.well().label(), f.field()))));
+                                "outlines/%s_f%s.zip".formatted(part.well().label(), f.field()))));
   }
 
   private static List<WellPart> judged(

@@ -44,9 +44,9 @@ record PictureNotes(Collection<WellPart> parts) {
     return List.of(
         note(
             few
-                ? "Pictures of %s are light on dark, those of %d other wells dark on light; the former %s"
+                ? "Pictures of %s are light on dark, those of %s other wells dark on light; the former %s"
                     .formatted(listed(inverted), upright.size(), TURNED)
-                : "Pictures of %s are dark on light, those of %d other wells light on dark; the latter %s"
+                : "Pictures of %s are dark on light, those of %s other wells light on dark; the latter %s"
                     .formatted(listed(upright), inverted.size(), TURNED)));
   }
 

@@ -34,7 +34,7 @@ record StainNotes(PlateStain stain, Collection<WellPart> parts) {
     return stain.parted()
         ? "Dead stain: living and dead animals part at a contrast of %s on this plate, which is its threshold."
             .formatted(even)
-        : "Dead stain: the contrasts of the %d animals read form no two groups that a threshold could part; the fixed contrast of %s is used."
+        : "Dead stain: the contrasts of the %s animals read form no two groups that a threshold could part; the fixed contrast of %s is used."
             .formatted(stain.animals(), even);
   }
 
@@ -49,7 +49,7 @@ record StainNotes(PlateStain stain, Collection<WellPart> parts) {
     long disputed = both.stream().filter(Viability::disputed).count();
     return both.size() >= FEWEST && disputed > MANY * both.size()
         ? List.of(
-            "Stain and posture contradict each other on %d of %d animals; look at the stain's images before you trust what is called alive or dead. 'phenotype: stain: contrastAtEven' in the settings sets the threshold, 'followsPlate: false' holds it there."
+            "Stain and posture contradict each other on %s of %s animals; look at the stain's images before you trust what is called alive or dead. 'phenotype: stain: contrastAtEven' in the settings sets the threshold, 'followsPlate: false' holds it there."
                 .formatted(disputed, both.size()))
         : List.of();
   }

@@ -44,7 +44,7 @@ record FileDifference(String name, Path written, Path anew) {
       String before = i < was.size() ? was.get(i) : "(no such line)";
       String after = i < is.size() ? is.get(i) : "(no such line)";
       if (!before.equals(after)) {
-        return "%s, line %d: written %s; made again %s"
+        return "%s, line %s: written %s; made again %s"
             .formatted(name, i + 1, shortened(before), shortened(after));
       }
     }

@@ -71,7 +71,7 @@ public record ResultVerifier(ImageSources sources, int threads, Progress progres
     }
     there.keySet().forEach(name -> differences.add(name + " was not written by this run"));
     return new Verification(
-        List.of("%d files of the results".formatted(run.outputs().size())), differences, List.of());
+        List.of("%s files of the results".formatted(run.outputs().size())), differences, List.of());
   }
 
   /**
@@ -86,7 +86,7 @@ public record ResultVerifier(ImageSources sources, int threads, Progress progres
     List<String> differences = new ArrayList<>(files.differences());
     List<String> unchecked = new ArrayList<>();
     inputs(run, job, differences);
-    checked.add("%d image files and the plate map".formatted(run.inputs().size()));
+    checked.add("%s image files and the plate map".formatted(run.inputs().size()));
     CodeIdentity code = CodeIdentity.running();
     if (!code.sha256().equals(run.code())) {
       differences.add(

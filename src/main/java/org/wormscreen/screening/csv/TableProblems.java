@@ -22,13 +22,13 @@ public final class TableProblems {
   /** Something wrong with a cell: what was found there, and what was expected. */
   public void cell(long line, String column, String found, String expected) {
     add(
-        "line %d, column %s: found '%s', expected %s"
+        "line %s, column %s: found '%s', expected %s"
             .formatted(line, column, shortened(found), expected));
   }
 
   /** Something wrong with a line as a whole. */
   public void line(long line, String sentence) {
-    add("line %d: %s".formatted(line, sentence));
+    add("line %s: %s".formatted(line, sentence));
   }
 
   private void add(String sentence) {
@@ -42,7 +42,7 @@ public final class TableProblems {
     }
     String shown = String.join("\n  ", found.subList(0, Math.min(MOST_SAID, found.size())));
     String more =
-        found.size() > MOST_SAID ? "\n  and %d more".formatted(found.size() - MOST_SAID) : "";
+        found.size() > MOST_SAID ? "\n  and %s more".formatted(found.size() - MOST_SAID) : "";
     throw new ScreenException(
         Kind.UNUSABLE_PLATE, "%s cannot be used:\n  %s%s".formatted(file, shown, more));
   }

@@ -56,14 +56,14 @@ record Mixture(List<Source> sources) {
               .formatted(
                   String.join("\n  ", mixed.subList(0, Math.min(MOST_SAID, mixed.size()))),
                   mixed.size() > MOST_SAID
-                      ? "\n  and %d more".formatted(mixed.size() - MOST_SAID)
+                      ? "\n  and %s more".formatted(mixed.size() - MOST_SAID)
                       : ""));
     }
     List<String> notes = new ArrayList<>();
     mixed.forEach(fact -> notes.add("Mixed by --accept-mixed: " + fact + "."));
     if (!byHand.isEmpty()) {
       notes.add(
-          "%d of %d tables have no run.json beside them, so that nothing is known of how they were made: %s."
+          "%s of %s tables have no run.json beside them, so that nothing is known of how they were made: %s."
               .formatted(byHand.size(), sources.size(), names(byHand)));
     }
     return notes;
@@ -99,7 +99,7 @@ record Mixture(List<Source> sources) {
     List<String> sorted = names.stream().sorted().toList();
     String some = String.join(", ", sorted.subList(0, Math.min(MOST_NAMES, sorted.size())));
     return sorted.size() > MOST_NAMES
-        ? some + " and %d more".formatted(sorted.size() - MOST_NAMES)
+        ? some + " and %s more".formatted(sorted.size() - MOST_NAMES)
         : some;
   }
 }

@@ -61,12 +61,12 @@ public record PlateMerger(Assay assay, boolean acceptMixed) {
     twice.sort(Comparator.naturalOrder());
     throw new ScreenException(
         Kind.UNUSABLE_PLATE,
-        "%d wells stand in two tables:\n  %s%s\nGive replicate plates other names, or a column 'day'."
+        "%s wells stand in two tables:\n  %s%s\nGive replicate plates other names, or a column 'day'."
             .formatted(
                 twice.size(),
                 String.join("\n  ", twice.subList(0, Math.min(MOST_SAID, twice.size()))),
                 twice.size() > MOST_SAID
-                    ? "\n  and %d more".formatted(twice.size() - MOST_SAID)
+                    ? "\n  and %s more".formatted(twice.size() - MOST_SAID)
                     : ""));
   }
 
@@ -94,7 +94,7 @@ public record PlateMerger(Assay assay, boolean acceptMixed) {
     }
     long out = kept.stream().filter(w -> w.status() == WellStatus.EXCLUDED).count();
     if (out > 0) {
-      notes.add("%d wells are left out by hand; wells.csv has the reason of each.".formatted(out));
+      notes.add("%s wells are left out by hand; wells.csv has the reason of each.".formatted(out));
     }
     return kept;
   }

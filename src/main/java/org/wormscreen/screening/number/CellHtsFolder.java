@@ -213,7 +213,7 @@ record CellHtsFolder(Path folder) {
       String[] cells = cells(all.get(i));
       if (!all.get(i).isBlank()) {
         if (cells.length < needed.length) {
-          throw wrong(file, i + 1, "expected %d cells".formatted(names.length), all.get(i));
+          throw wrong(file, i + 1, "expected %s cells".formatted(names.length), all.get(i));
         }
         Map<String, String> row = new HashMap<>();
         for (int c = 0; c < Math.min(names.length, cells.length); c++) {
@@ -234,7 +234,7 @@ record CellHtsFolder(Path folder) {
   private static ScreenException wrong(Path file, int line, String expected, String found) {
     return new ScreenException(
         Kind.UNUSABLE_PLATE,
-        "%s, line %d: %s; found '%s'."
+        "%s, line %s: %s; found '%s'."
             .formatted(file, line, expected, found.replaceAll("\\p{Cntrl}", " ")));
   }
 

@@ -66,7 +66,7 @@ public record NumberRun(List<Path> sources, List<Exclusion> exclusions, Path out
                 NumberPlateRow.table().write(staged.resolve("quality.csv"), quality);
               });
     }
-    return "%d plates, %d wells of which %d count, %d treatments ranked"
+    return "%s plates, %s wells of which %s count, %s treatments ranked"
         .formatted(
             order.size(),
             wells.size(),

@@ -41,7 +41,7 @@ record Fate(WellStatus status, String failure, String reason) {
         : new Fate(
             WellStatus.TOO_FEW,
             "",
-            "%d of %d animals seen were scored, at least %d are needed."
+            "%s of %s animals seen were scored, at least %s are needed."
                 .formatted(answers, seen, fewestAnimals));
   }
 }

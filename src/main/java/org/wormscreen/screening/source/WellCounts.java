@@ -69,7 +69,7 @@ record WellCounts(Assay assay, int fewestAnimals, String k, String n, boolean ha
     int scored = line.count(line.table().has("worms_scored") ? "worms_scored" : n).orElse(0);
     int seen = Math.max(scored, line.count("worms_seen").orElse(scored));
     if (line.count("worms_seen").orElse(seen) < scored) {
-      line.wrong("worms_seen", "at least the %d animals scored".formatted(scored));
+      line.wrong("worms_seen", "at least the %s animals scored".formatted(scored));
       return Optional.empty();
     }
     Optional<Proportion> answer = answer(line, scored);
@@ -140,7 +140,7 @@ record WellCounts(Assay assay, int fewestAnimals, String k, String n, boolean ha
         || Arrays.stream(text.split(";")).mapToInt(Integer::parseInt).sum() != muv.trials()) {
       line.wrong(
           "pseudovulva_counts",
-          "numbers of animals such as 9;14;67 that add up to the %d scored"
+          "numbers of animals such as 9;14;67 that add up to the %s scored"
               .formatted(muv.trials()));
       return List.of();
     }
@@ -183,7 +183,7 @@ record WellCounts(Assay assay, int fewestAnimals, String k, String n, boolean ha
       return Optional.empty();
     }
     if (successes.getAsInt() > trials.getAsInt()) {
-      line.wrong(k, "at most the %d animals of column %s".formatted(trials.getAsInt(), n));
+      line.wrong(k, "at most the %s animals of column %s".formatted(trials.getAsInt(), n));
       return Optional.empty();
     }
     return trials.getAsInt() == 0

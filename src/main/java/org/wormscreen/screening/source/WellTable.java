@@ -90,7 +90,7 @@ record WellTable(Assay assay, int fewestAnimals) {
       line.problems()
           .line(
               line.number(),
-              "well %s of plate %s stands in line %d already"
+              "well %s of plate %s stands in line %s already"
                   .formatted(place.well(), plate, before));
       return Optional.empty();
     }

@@ -20,7 +20,7 @@ public enum FileLayout {
    */
   public String name(String plate, WellId well, int field, int channel, long seed) {
     String site = field == 0 ? "" : "_s" + field;
-    String stem = "%s%s_w%d".formatted(well.label(), site, channel);
+    String stem = "%s%s_w%s".formatted(well.label(), site, channel);
     return switch (this) {
       case PLAIN -> stem + ".tif";
       case IMAGEXPRESS -> plate + "_" + stem + guid(Draws.of(seed, "guid", stem)) + ".tif";

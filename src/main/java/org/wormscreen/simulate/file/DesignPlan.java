@@ -130,7 +130,7 @@ record DesignPlan(DesignText text) {
     List<WellId> places = places(format);
     require(
         fillings.size() <= places.size(),
-        "the design fills %d wells, and the plate has %d to use"
+        "the design fills %s wells, and the plate has %s to use"
             .formatted(fillings.size(), places.size()));
     Draws draws = Draws.of(seed, "layout", text.name());
     for (int i = places.size() - 1; i > 0; i--) {

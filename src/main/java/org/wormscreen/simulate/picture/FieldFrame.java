@@ -13,7 +13,7 @@ public record FieldFrame(int width, int height, double umPerPixel, double leftUm
   public FieldFrame {
     if (width < 1 || height < 1 || !(umPerPixel > 0)) {
       throw new IllegalArgumentException(
-          "A picture has pixels of a positive size; found %d x %d of %s um"
+          "A picture has pixels of a positive size; found %s x %s of %s um"
               .formatted(width, height, umPerPixel));
     }
   }

@@ -25,7 +25,7 @@ record Mask(String name, BufferedImage picture) {
     if (pixels.length == 0) {
       throw new ScreenException(
           Kind.USAGE,
-          "The outline %s lies outside of the picture of %d x %d pixels"
+          "The outline %s lies outside of the picture of %s x %s pixels"
               .formatted(outline.name(), width, height));
     }
     for (int p : pixels) {

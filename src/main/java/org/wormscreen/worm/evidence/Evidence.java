@@ -28,7 +28,7 @@ public record Evidence(GrayImage core, GrayImage body, GrayImage density, Grid g
     int height = grid.window().height();
     if (plane.width() != width || plane.height() != height) {
       throw new IllegalArgumentException(
-          "Evidence is %d x %d pixels, found %s".formatted(width, height, plane));
+          "Evidence is %s x %s pixels, found %s".formatted(width, height, plane));
     }
   }
 }

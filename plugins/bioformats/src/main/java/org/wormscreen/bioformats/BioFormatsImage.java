@@ -71,7 +71,7 @@ final class BioFormatsImage implements OpenImage {
       int count = reader.count("getSeriesCount");
       if (count > MOST_SERIES) {
         throw new UnreadableImageException(
-            ImageFault.TOO_LARGE, "%s says it holds %d images".formatted(name, count));
+            ImageFault.TOO_LARGE, "%s says it holds %s images".formatted(name, count));
       }
       for (int i = 0; i < count; i++) {
         reader.series(i);
@@ -164,7 +164,7 @@ final class BioFormatsImage implements OpenImage {
     int type = reader.count("getPixelType");
     if (type < 0 || type >= ForeignPixels.Type.values().length) {
       throw new UnreadableImageException(
-          ImageFault.UNSUPPORTED, "%s has pixels of type %d, unknown here".formatted(name, type));
+          ImageFault.UNSUPPORTED, "%s has pixels of type %s, unknown here".formatted(name, type));
     }
     return ForeignPixels.Type.values()[type];
   }
@@ -184,7 +184,7 @@ final class BioFormatsImage implements OpenImage {
     if (plane.series() >= parts.size()) {
       throw new UnreadableImageException(
           ImageFault.UNSUPPORTED,
-          "%s has %d images; number %d was asked for"
+          "%s has %s images; number %s was asked for"
               .formatted(name, parts.size(), plane.series() + 1));
     }
     Part part = parts.get(Math.max(0, plane.series()));

@@ -34,7 +34,7 @@ record PlaneAxes(List<Scifio.Axis> within, List<Scifio.Axis> across) {
     }
     throw new UnreadableImageException(
         ImageFault.UNSUPPORTED,
-        "%s has the axes %s in %d planes; X and Y in each plane expected, and a plane for each of the others"
+        "%s has the axes %s in %s planes; X and Y in each plane expected, and a plane for each of the others"
             .formatted(
                 name,
                 all.stream().map(a -> a.label() + " " + a.length()).toList(),

@@ -76,7 +76,7 @@ final class ScifioImage implements OpenImage {
       int count = reader.images();
       if (count < 1 || count > MOST_IMAGES) {
         throw new UnreadableImageException(
-            ImageFault.FORMAT, "%s says it holds %d images".formatted(name, count));
+            ImageFault.FORMAT, "%s says it holds %s images".formatted(name, count));
       }
       List<Sorted> images = new ArrayList<>();
       for (int i = 0; i < count; i++) {
@@ -119,7 +119,7 @@ final class ScifioImage implements OpenImage {
     int type = image.pixelType();
     if (type < 0 || type >= ForeignPixels.Type.values().length) {
       throw new UnreadableImageException(
-          ImageFault.UNSUPPORTED, "%s has pixels of type %d, unknown here".formatted(name, type));
+          ImageFault.UNSUPPORTED, "%s has pixels of type %s, unknown here".formatted(name, type));
     }
     return ForeignPixels.Type.values()[type];
   }
@@ -139,7 +139,7 @@ final class ScifioImage implements OpenImage {
     if (plane.series() >= images.size()) {
       throw new UnreadableImageException(
           ImageFault.UNSUPPORTED,
-          "%s has %d images; number %d was asked for"
+          "%s has %s images; number %s was asked for"
               .formatted(name, images.size(), plane.series() + 1));
     }
     int index = Math.max(0, plane.series());

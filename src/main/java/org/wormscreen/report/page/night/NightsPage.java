@@ -86,7 +86,7 @@ public record NightsPage(List<NightRow> rows, List<String> attention, List<Chart
         .write(
             file,
             List.of(
-                header(h1("Nights"), p("%d plates are done.".formatted(rows.size()))),
+                header(h1("Nights"), p("%s plates are done.".formatted(rows.size()))),
                 attentionSection(),
                 chartsSection(),
                 platesSection()));

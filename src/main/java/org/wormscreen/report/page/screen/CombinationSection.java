@@ -153,7 +153,7 @@ final class CombinationSection {
         ColourScale.VIRIDIS.at(share),
         String.format(Locale.ROOT, "%.0f", effect).replace("-0", "0").replace('-', '\u2212'),
         share < 0.6,
-        "%s: %d of %d animals in %s, effect %s %%"
+        "%s: %s of %s animals in %s, effect %s %%"
             .formatted(
                 doses(row),
                 row.affected().orElse(0),

@@ -75,7 +75,7 @@ final class DoseSection {
                     .withClass("dose-figures"),
                 iff(
                     figures.size() > MOST,
-                    p("The first %d of %d are shown; all are in doses.csv and curves.csv."
+                    p("The first %s of %s are shown; all are in doses.csv and curves.csv."
                             .formatted(MOST, figures.size()))
                         .withClass("note")))
             .withId("doses"));
@@ -112,7 +112,7 @@ final class DoseSection {
         row.fraction(),
         row.fractionLow(),
         row.fractionHigh(),
-        "%s \u00b5M: %d of %d, %s in %s"
+        "%s \u00b5M: %s of %s, %s in %s"
             .formatted(
                 Words.number(row.concentrationUm()),
                 row.affected(),

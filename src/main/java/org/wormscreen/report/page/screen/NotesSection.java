@@ -53,7 +53,7 @@ final class NotesSection {
                 .withClass("problems"),
             iff(
                 items.size() > MOST,
-                p("The first %d of %d are shown; all are in wells.csv."
+                p("The first %s of %s are shown; all are in wells.csv."
                         .formatted(MOST, items.size()))
                     .withClass("note")))
         .withId("problems");

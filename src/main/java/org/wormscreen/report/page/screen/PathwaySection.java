@@ -108,7 +108,7 @@ final class PathwaySection {
         row.logOdds().isEmpty() ? "" : ColourScale.BLUE_ORANGE.at(place),
         sign + (row.logOdds().isEmpty() ? "" : Words.signed(logOdds, 1)),
         place < 0.14 || place > 0.9,
-        "%s: %d of %d against %d of %d with vehicle; log-odds %s (%s to %s), %s"
+        "%s: %s of %s against %s of %s with vehicle; log-odds %s (%s to %s), %s"
             .formatted(
                 strain,
                 row.affected(),

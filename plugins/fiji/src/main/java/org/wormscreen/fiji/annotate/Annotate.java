@@ -57,7 +57,7 @@ public final class Annotate implements DeskCommand {
                 .formatted(title));
       }
       drawing.save(truth, well, field);
-      IJ.log("Truth: %d animals of %s in %s".formatted(drawing.outlines().size(), well, truth));
+      IJ.log("Truth: %s animals of %s in %s".formatted(drawing.outlines().size(), well, truth));
     } else {
       SwingUtilities.invokeLater(() -> new AnnotateWindow(drawing, truth, well, field).show());
     }

@@ -42,7 +42,7 @@ final class AnnotateWindow {
     this.truth = truth;
     this.well = well;
     this.field = field;
-    frame = new JFrame("Annotate %s, field %d".formatted(well, field));
+    frame = new JFrame("Annotate %s, field %s".formatted(well, field));
     model = new AnimalModel(drawing);
     table = new JTable(model);
   }
@@ -96,7 +96,7 @@ final class AnnotateWindow {
             if (!name.equals("Save")) {
               drawing.show();
               model.fireTableDataChanged();
-              words.setText("%d animals".formatted(drawing.outlines().size()));
+              words.setText("%s animals".formatted(drawing.outlines().size()));
             }
           } catch (ScreenException e) {
             words.setText("<html>" + e.getMessage().replace("<", "&lt;") + "</html>");
@@ -122,10 +122,10 @@ final class AnnotateWindow {
 
   private void save() {
     drawing.save(truth, well, field);
-    words.setText("Saved: %d animals of %s".formatted(drawing.outlines().size(), well));
+    words.setText("Saved: %s animals of %s".formatted(drawing.outlines().size(), well));
     if (Recorder.record) {
       Recorder.recordString(
-          "run(\"%s\", \"truth=[%s] well=%s field=%d\");\n"
+          "run(\"%s\", \"truth=[%s] well=%s field=%s\");\n"
               .formatted(Annotate.TITLE, truth.toString().replace("\\", "\\\\"), well, field));
     }
   }

@@ -76,7 +76,7 @@ public final class AnalyzeImage implements DeskCommand {
       throws IOException {
     List<FieldReading> readings = new ArrayList<>();
     for (OpenPicture.Place place : places) {
-      picture.say("field %d of %d".formatted(readings.size() + 1, places.size()));
+      picture.say("field %s of %s".formatted(readings.size() + 1, places.size()));
       IJ.showProgress(readings.size(), places.size());
       GrayImage brightfield = picture.gray(place);
       FieldPlanes planes =
@@ -139,7 +139,7 @@ public final class AnalyzeImage implements DeskCommand {
             .findFirst()
             .map(AnalyzeImage::words)
             .orElse("");
-    String sentence = "%s: %d animals found%s".formatted(title, animals, remark);
+    String sentence = "%s: %s animals found%s".formatted(title, animals, remark);
     IJ.showStatus(sentence);
     if (animals == 0 || !remark.isEmpty() || Ask.unseen()) {
       IJ.log(sentence);

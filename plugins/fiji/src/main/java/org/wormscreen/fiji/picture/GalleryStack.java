@@ -86,8 +86,8 @@ final class GalleryStack {
                 portraits.add(
                     new Portrait(
                         body,
-                        several ? "f%d %s".formatted(score.field(), name) : name,
-                        several ? "field %d, %s".formatted(score.field(), caption) : caption));
+                        several ? "f%s %s".formatted(score.field(), name) : name,
+                        several ? "field %s, %s".formatted(score.field(), caption) : caption));
               });
     }
   }

@@ -94,7 +94,7 @@ public record OpenPicture(ImagePlus image) {
     if (shown > image.getNChannels()) {
       throw new ScreenException(
           Kind.USAGE,
-          "The image '%s' has %d channels; there is no channel %d"
+          "The image '%s' has %s channels; there is no channel %s"
               .formatted(image.getTitle(), image.getNChannels(), shown));
     }
     if (!all) {
@@ -116,7 +116,7 @@ public record OpenPicture(ImagePlus image) {
     if (pixels == null) {
       throw new ScreenException(
           Kind.INPUT_OUTPUT,
-          "Slice %d of '%s' cannot be read; has its file been moved?"
+          "Slice %s of '%s' cannot be read; has its file been moved?"
               .formatted(index, image.getTitle()));
     }
     return gray(pixels, image.isInvertedLut());

@@ -113,7 +113,7 @@ public final class SimulatePlate implements DeskCommand {
             int now = begun.incrementAndGet();
             IJ.showProgress(now, design.wells().size() + 1);
             IJ.showStatus(
-                "Worm Screen: rendering %s, %d of %d (Escape cancels)"
+                "Worm Screen: rendering %s, %s of %s (Escape cancels)"
                     .formatted(well, now, design.wells().size()));
           });
       Files.deleteIfExists(folder);

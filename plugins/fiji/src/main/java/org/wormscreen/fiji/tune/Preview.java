@@ -99,7 +99,7 @@ final class Preview implements AutoCloseable {
     long animals = judged.scores().stream().filter(s -> s.scored()).count();
     long counted = judged.scores().stream().filter(s -> s.reason().isEmpty()).count();
     IJ.showStatus(
-        "Worm Screen: %d animals, %d of them scored; %d objects rejected (dotted)"
+        "Worm Screen: %s animals, %s of them scored; %s objects rejected (dotted)"
             .formatted(animals, counted, judged.scores().size() - animals));
     return FieldOverlay.of(picture, judged);
   }

@@ -15,7 +15,7 @@ public final class DeskProgress implements Progress {
   @Override
   public void started(String plate, int wells) {
     all.set(Math.max(1, wells));
-    show("%s, %d wells (Escape cancels)".formatted(plate, wells));
+    show("%s, %s wells (Escape cancels)".formatted(plate, wells));
   }
 
   @Override
@@ -26,9 +26,9 @@ public final class DeskProgress implements Progress {
     int now = done.incrementAndGet();
     IJ.showProgress(now, all.get() + 1);
     show(
-        "%d of %d wells%s (Escape cancels)"
+        "%s of %s wells%s (Escape cancels)"
             .formatted(
-                now, all.get(), failed.get() == 0 ? "" : ", %d failed".formatted(failed.get())));
+                now, all.get(), failed.get() == 0 ? "" : ", %s failed".formatted(failed.get())));
   }
 
   @Override
