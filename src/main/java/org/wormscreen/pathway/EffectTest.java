@@ -1,6 +1,5 @@
 package org.wormscreen.pathway;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.wormscreen.quality.Measure;
@@ -9,8 +8,9 @@ import org.wormscreen.quality.comparison.Shares;
 import org.wormscreen.quality.comparison.TreatmentWells;
 import org.wormscreen.quality.comparison.Vehicles;
 import org.wormscreen.stats.Proportion;
+import org.wormscreen.stats.proportion.PlateDesign;
 import org.wormscreen.stats.proportion.WellCoefficient;
-import org.wormscreen.stats.proportion.WellTest;
+
 import org.wormscreen.well.WellReading;
 
 /** Change of log-odds of one strain under one treatment. */
@@ -32,8 +32,8 @@ record EffectTest(Measure measure, PathwaySettings settings, StrainPanel panel) 
         shares.plates().stream().flatMap(p -> p.reference().stream()).toList();
     String strain = comparison.group().strain();
     OptionalDouble none = OptionalDouble.empty();
-    Design design = Design.of(shares.plates());
-    if (design.wells.size() <= design.rows.get(0).length) {
+    PlateDesign design = PlateDesign.of(shares.plates());
+    if (design.residualFreedom() < 1) {
       return new StrainEffect(
           strain,
           panel.gene(strain),
@@ -47,7 +47,7 @@ record EffectTest(Measure measure, PathwaySettings settings, StrainPanel panel) 
           none,
           StrainEffect.Answer.OPEN);
     }
-    WellCoefficient c = design.coefficient();
+    WellCoefficient c = WellCoefficient.of(design.wells(), design.rows(), design.treatment());
     return new StrainEffect(
         strain,
         panel.gene(strain),
@@ -72,36 +72,5 @@ record EffectTest(Measure measure, PathwaySettings settings, StrainPanel panel) 
 
   static OptionalDouble finite(double figure) {
     return Double.isFinite(figure) ? OptionalDouble.of(figure) : OptionalDouble.empty();
-  }
-
-  /** Wells with their plates and whether they are treated. */
-  record Design(List<Proportion> wells, List<double[]> rows) {
-
-    static Design of(List<WellTest.Plate> plates) {
-      List<Proportion> wells = new ArrayList<>();
-      List<double[]> rows = new ArrayList<>();
-      for (int plate = 0; plate < plates.size(); plate++) {
-        for (Proportion well : plates.get(plate).reference()) {
-          wells.add(well);
-          rows.add(row(plates.size(), plate, 0));
-        }
-        for (Proportion well : plates.get(plate).treated()) {
-          wells.add(well);
-          rows.add(row(plates.size(), plate, 1));
-        }
-      }
-      return new Design(wells, rows);
-    }
-
-    private static double[] row(int plates, int plate, int treated) {
-      double[] row = new double[plates + 1];
-      row[plate] = 1;
-      row[plates] = treated;
-      return row;
-    }
-
-    WellCoefficient coefficient() {
-      return WellCoefficient.of(wells, rows.toArray(double[][]::new), rows.get(0).length - 1);
-    }
   }
 }

@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.imagej.RoiPolygon;
@@ -39,7 +38,7 @@ record ResultFolder(
       throw new ScreenException(Kind.NO_INPUT, "There is no folder of results at " + folder);
     }
     Path below = folder.resolve("outlines");
-    SortedMap<WellField, List<Path>> outlines = list(Files.isDirectory(below) ? below : folder);
+    SortedMap<WellField, List<Path>> outlines = WellField.files(Files.isDirectory(below) ? below : folder, ".zip");
     if (outlines.isEmpty()) {
       throw new ScreenException(
           Kind.NO_INPUT,
@@ -149,21 +148,5 @@ record ResultFolder(
     } catch (IOException e) {
       throw new ScreenException(Kind.INPUT_OUTPUT, set + " cannot be read: " + e.getMessage(), e);
     }
-  }
-
-  private static SortedMap<WellField, List<Path>> list(Path folder) {
-    SortedMap<WellField, List<Path>> found = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      files
-          .filter(f -> f.getFileName().toString().endsWith(".zip"))
-          .sorted()
-          .forEach(
-              f ->
-                  WellField.ofName(f.getFileName().toString())
-                      .ifPresent(w -> found.computeIfAbsent(w, k -> new ArrayList<>()).add(f)));
-    } catch (IOException e) {
-      throw new ScreenException(Kind.INPUT_OUTPUT, folder + " cannot be listed: " + e, e);
-    }
-    return found;
   }
 }

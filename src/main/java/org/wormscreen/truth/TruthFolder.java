@@ -15,7 +15,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.image.GrayImage;
@@ -53,19 +52,7 @@ record TruthFolder(Path folder, Path masks, Map<String, Table.Row> animals, Tabl
 
   /** The files of the masks by picture, in order. */
   SortedMap<WellField, List<Path>> maskFiles() {
-    SortedMap<WellField, List<Path>> found = new TreeMap<>();
-    try (Stream<Path> files = Files.list(masks)) {
-      files
-          .filter(f -> f.getFileName().toString().endsWith(".png"))
-          .sorted()
-          .forEach(
-              f ->
-                  WellField.ofName(f.getFileName().toString())
-                      .ifPresent(w -> found.computeIfAbsent(w, k -> new ArrayList<>()).add(f)));
-    } catch (IOException e) {
-      throw new ScreenException(Kind.INPUT_OUTPUT, masks + " cannot be listed: " + e, e);
-    }
-    return found;
+    return WellField.files(masks, ".png");
   }
 
   /** Animals by {@code wells.csv}, for the wells where its column {@code worms} has a number. */

@@ -1,12 +1,12 @@
 package org.wormscreen.hits.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.wormscreen.stats.Limits;
 import org.wormscreen.stats.Logit;
 import org.wormscreen.stats.Proportion;
 import org.wormscreen.stats.proportion.Overdispersion;
+import org.wormscreen.stats.proportion.PlateDesign;
 import org.wormscreen.stats.proportion.WellTest;
 import org.wormscreen.stats.regression.FirthLogistic;
 
@@ -28,25 +28,14 @@ public record LogOdds(double value, Limits limits, boolean separated) {
     if (!separated) {
       return around(test.logOdds(), test.standardError(), test.residualFreedom(), false);
     }
-    List<Proportion> wells = new ArrayList<>();
-    List<double[]> rows = new ArrayList<>();
-    for (int plate = 0; plate < plates.size(); plate++) {
-      for (Proportion well : plates.get(plate).reference()) {
-        wells.add(well);
-        rows.add(row(plates.size(), plate, 0));
-      }
-      for (Proportion well : plates.get(plate).treated()) {
-        wells.add(well);
-        rows.add(row(plates.size(), plate, 1));
-      }
-    }
-    FirthLogistic firth = FirthLogistic.fit(wells, rows.toArray(double[][]::new));
-    double perWell = wells.stream().mapToInt(Proportion::trials).average().orElse(1);
+    PlateDesign design = PlateDesign.of(plates);
+    FirthLogistic firth = FirthLogistic.fit(design.wells(), design.rows());
+    double perWell = design.wells().stream().mapToInt(Proportion::trials).average().orElse(1);
     double rho = Double.isNaN(test.rho()) ? 0 : test.rho();
     double error =
-        firth.standardErrors().get(plates.size())
+        firth.standardErrors().get(design.treatment())
             * Math.sqrt(Overdispersion.designEffect(perWell, rho));
-    return around(firth.coefficients().get(plates.size()), error, test.residualFreedom(), true);
+    return around(firth.coefficients().get(design.treatment()), error, test.residualFreedom(), true);
   }
 
   /** Of one treated well: empirical logits with half an animal added to both sides. */
@@ -72,12 +61,5 @@ public record LogOdds(double value, Limits limits, boolean separated) {
   private static LogOdds around(double value, double error, int freedom, boolean separated) {
     double half = TDistribution.of(freedom).inverseCumulativeProbability(UPPER_95) * error;
     return new LogOdds(value, new Limits(value - half, value + half), separated);
-  }
-
-  private static double[] row(int plates, int plate, int treated) {
-    double[] row = new double[plates + 1];
-    row[plate] = 1;
-    row[plates] = treated;
-    return row;
   }
 }

@@ -2,11 +2,11 @@ package org.wormscreen.stats.dose;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.wormscreen.stats.Limits;
 import org.wormscreen.stats.Logit;
 import org.wormscreen.stats.optimum.Maximum;
+import org.wormscreen.stats.optimum.ProfileLimit;
 
 /**
  * The dose at which a fraction of the effect is reached, with limits by the profile likelihood: the
@@ -18,11 +18,8 @@ import org.wormscreen.stats.optimum.Maximum;
  */
 public record EffectiveDose(double fraction, double dose, Limits limits) {
 
-  private static final double TOLERANCE = 1e-12;
-  private static final int MOST_STEPS = 200;
-
-  /** How far beyond the estimate limits are looked for, in natural logarithms. */
-  private static final double REACH = 14;
+  /** Within 14 natural logarithms beyond the estimate. */
+  private static final ProfileLimit LIMIT = new ProfileLimit(14, 1e-12, 200);
 
   /** The 95 % limits on both sides. */
   public static EffectiveDose twoSided95(List<DosedWell> wells, DoseResponse fit, double fraction) {
@@ -41,8 +38,8 @@ public record EffectiveDose(double fraction, double dose, Limits limits) {
     double best = StrictMath.log(fit.effectiveDose(fraction));
     DoubleUnaryOperator height =
         logDose -> profile(wells, curve, fit, fraction, logDose) - fit.logLikelihood() + drop;
-    double low = limit(height, best, -1);
-    double high = limit(height, best, 1);
+    double low = LIMIT.of(height, best, -1);
+    double high = LIMIT.of(height, best, 1);
     return new EffectiveDose(
         fraction,
         fit.effectiveDose(fraction),
@@ -61,24 +58,5 @@ public record EffectiveDose(double fraction, double dose, Limits limits) {
             },
             List.of(curve.others(fit)))
         .value();
-  }
-
-  private static double limit(DoubleUnaryOperator height, double best, int side) {
-    double inside = best;
-    double step = 0.25;
-    while (step < REACH) {
-      double outside = best + side * step;
-      if (height.applyAsDouble(outside) < 0) {
-        return new BrentSolver(TOLERANCE)
-            .solve(
-                MOST_STEPS,
-                height::applyAsDouble,
-                Math.min(inside, outside),
-                Math.max(inside, outside));
-      }
-      inside = outside;
-      step *= 1.6;
-    }
-    return side * Double.POSITIVE_INFINITY;
   }
 }

@@ -3,10 +3,10 @@ package org.wormscreen.stats.proportion;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.wormscreen.stats.Limits;
 import org.wormscreen.stats.Proportion;
+import org.wormscreen.stats.optimum.ProfileLimit;
 import org.wormscreen.stats.regression.FirthLogistic;
 
 /**
@@ -66,7 +66,9 @@ public record WellCoefficient(
             BetaBinomialModel.holding(wells, design, column, value).logLikelihood()
                 - with.logLikelihood()
                 + drop;
-    Limits limits = new Limits(limit(height, best, -1), limit(height, best, 1));
+    ProfileLimit limit =
+        new ProfileLimit(FARTHEST - Math.abs(best), TOLERANCE, MOST_STEPS);
+    Limits limits = new Limits(limit.of(height, best, -1), limit.of(height, best, 1));
     boolean separated = Math.abs(best) > RUNAWAY || !bounded(limits);
     double estimate =
         separated ? FirthLogistic.fit(wells, design).coefficients().get(column) : best;
@@ -76,22 +78,5 @@ public record WellCoefficient(
 
   private static boolean bounded(Limits limits) {
     return Double.isFinite(limits.low()) && Double.isFinite(limits.high());
-  }
-
-  private static double limit(DoubleUnaryOperator height, double best, int side) {
-    double inside = best;
-    for (double step = 0.25; Math.abs(best) + step < FARTHEST; step *= 1.6) {
-      double outside = best + side * step;
-      if (height.applyAsDouble(outside) < 0) {
-        return new BrentSolver(TOLERANCE)
-            .solve(
-                MOST_STEPS,
-                height::applyAsDouble,
-                Math.min(inside, outside),
-                Math.max(inside, outside));
-      }
-      inside = outside;
-    }
-    return side * Double.POSITIVE_INFINITY;
   }
 }

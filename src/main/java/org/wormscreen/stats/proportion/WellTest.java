@@ -1,7 +1,5 @@
 package org.wormscreen.stats.proportion;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.statistics.distribution.FDistribution;
@@ -67,19 +65,9 @@ public record WellTest(
    * one, all with animals.
    */
   public static WellTest compare(List<Plate> plates) {
-    List<Proportion> wells = new ArrayList<>();
-    List<double[]> rows = new ArrayList<>();
-    for (int plate = 0; plate < plates.size(); plate++) {
-      for (Proportion well : plates.get(plate).reference()) {
-        wells.add(well);
-        rows.add(row(plates.size(), plate, 0));
-      }
-      for (Proportion well : plates.get(plate).treated()) {
-        wells.add(well);
-        rows.add(row(plates.size(), plate, 1));
-      }
-    }
-    int freedom = wells.size() - plates.size() - 1;
+    PlateDesign design = PlateDesign.of(plates);
+    List<Proportion> wells = design.wells();
+    int freedom = design.residualFreedom();
     if (freedom < 1 || wells.stream().anyMatch(w -> w.trials() == 0)) {
       throw new IllegalArgumentException(
           String.format(
@@ -89,17 +77,7 @@ public record WellTest(
                   plates.size())
               + " plates");
     }
-    double[][] full = rows.toArray(double[][]::new);
-    double[][] without =
-        rows.stream().map(r -> Arrays.copyOf(r, plates.size())).toArray(double[][]::new);
-    return compare(wells, full, without, freedom);
-  }
-
-  private static double[] row(int plates, int plate, int treated) {
-    double[] row = new double[plates + 1];
-    row[plate] = 1;
-    row[plates] = treated;
-    return row;
+    return compare(wells, design.rows(), design.withoutTreatment(), freedom);
   }
 
   private static WellTest compare(
