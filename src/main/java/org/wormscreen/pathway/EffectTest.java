@@ -10,7 +10,6 @@ import org.wormscreen.quality.comparison.Vehicles;
 import org.wormscreen.stats.Proportion;
 import org.wormscreen.stats.proportion.PlateDesign;
 import org.wormscreen.stats.proportion.WellCoefficient;
-
 import org.wormscreen.well.WellReading;
 
 /** Change of log-odds of one strain under one treatment. */

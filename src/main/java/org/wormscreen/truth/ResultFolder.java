@@ -38,7 +38,8 @@ record ResultFolder(
       throw new ScreenException(Kind.NO_INPUT, "There is no folder of results at " + folder);
     }
     Path below = folder.resolve("outlines");
-    SortedMap<WellField, List<Path>> outlines = WellField.files(Files.isDirectory(below) ? below : folder, ".zip");
+    SortedMap<WellField, List<Path>> outlines =
+        WellField.files(Files.isDirectory(below) ? below : folder, ".zip");
     if (outlines.isEmpty()) {
       throw new ScreenException(
           Kind.NO_INPUT,

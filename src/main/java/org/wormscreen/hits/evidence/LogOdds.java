@@ -35,7 +35,8 @@ public record LogOdds(double value, Limits limits, boolean separated) {
     double error =
         firth.standardErrors().get(design.treatment())
             * Math.sqrt(Overdispersion.designEffect(perWell, rho));
-    return around(firth.coefficients().get(design.treatment()), error, test.residualFreedom(), true);
+    return around(
+        firth.coefficients().get(design.treatment()), error, test.residualFreedom(), true);
   }
 
   /** Of one treated well: empirical logits with half an animal added to both sides. */

@@ -66,8 +66,7 @@ public record WellCoefficient(
             BetaBinomialModel.holding(wells, design, column, value).logLikelihood()
                 - with.logLikelihood()
                 + drop;
-    ProfileLimit limit =
-        new ProfileLimit(FARTHEST - Math.abs(best), TOLERANCE, MOST_STEPS);
+    ProfileLimit limit = new ProfileLimit(FARTHEST - Math.abs(best), TOLERANCE, MOST_STEPS);
     Limits limits = new Limits(limit.of(height, best, -1), limit.of(height, best, 1));
     boolean separated = Math.abs(best) > RUNAWAY || !bounded(limits);
     double estimate =
