@@ -2,6 +2,7 @@ package org.wormscreen.phenotype.induction;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wormscreen.phenotype.induction.spot.Spot;
 import org.wormscreen.phenotype.vulva.verdict.Precursor;
 
 /**

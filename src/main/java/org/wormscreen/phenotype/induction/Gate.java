@@ -3,6 +3,7 @@ package org.wormscreen.phenotype.induction;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wormscreen.phenotype.induction.InductionScore.Exclusion;
+import org.wormscreen.phenotype.induction.spot.Spot;
 
 /** Which animals are read; decided from what can be seen, before anything is said of foci. */
 record Gate(InductionSettings settings, InductionYardstick plate, double umPerPixel) {

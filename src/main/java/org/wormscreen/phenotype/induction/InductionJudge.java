@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wormscreen.phenotype.induction.InductionScore.Exclusion;
 import org.wormscreen.phenotype.induction.InductionScore.Focus;
+import org.wormscreen.phenotype.induction.spot.Spot;
 
 /** Says of each animal whether it is read, and what its induction is. */
 public record InductionJudge(InductionSettings settings) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.phenotype.induction.spot.ReporterStrip;
+import org.wormscreen.phenotype.induction.spot.SpotFinder;
 import org.wormscreen.phenotype.vulva.strip.Profile;
 import org.wormscreen.phenotype.vulva.strip.WholeAxis;
 import org.wormscreen.plate.PixelSize;
@@ -33,8 +35,6 @@ public record InductionReader(
   private static final double SPOTS_TO = 0.82;
   private static final double LOOK_UM = 10;
   private static final double BEYOND_UM = 26;
-  private static final double GROUND_FROM_UM = 9;
-  private static final double MAD_TO_SD = 1.482602218505602;
   private static final double APART_WIDTHS = 2.5;
   private static final double NEAR_UM = 6;
 
@@ -82,21 +82,19 @@ public record InductionReader(
     GrayImage beside = straightener.straighten(others, axis, pixel);
     double[] columnHalf = new Profile(half).resampled(values.width());
     Profile profile = new Profile(columnHalf);
-    ReporterStrip strip = strip(values, beside, columnHalf);
-    List<Spot> spots = new SpotFinder(strip).find(SPOTS_FROM, SPOTS_TO);
-    double[] whole = whole(strip);
+    ReporterStrip strip = ReporterStrip.of(values, beside, columnHalf, settings.gridUm(), ceiling);
+    double middle = profile.mean(0.4, 0.6);
     return new InductionReading(
-        (strip.columns - 1) * strip.gridUm,
-        2 * middle(columnHalf),
+        strip.lengthUm(),
+        2 * middle,
         profile.taper(),
-        Math.max(profile.mean(0.015, 0.03), profile.mean(0.97, 0.985))
-            / Math.max(1, middle(columnHalf)),
-        share(strip, (x, y) -> beside.at(x, y) > 0.5),
-        share(strip, (x, y) -> Float.isNaN(strip.light[y * strip.columns + x])),
-        coiled(axis, 2 * middle(columnHalf)),
-        spots,
-        whole[0],
-        whole[1]);
+        Math.max(profile.mean(0.015, 0.03), profile.mean(0.97, 0.985)) / Math.max(1, middle),
+        strip.hiddenShare(ZONE_FROM, ZONE_TO),
+        strip.clippedShare(ZONE_FROM, ZONE_TO),
+        coiled(axis, 2 * middle),
+        new SpotFinder(strip).find(SPOTS_FROM, SPOTS_TO),
+        strip.mean(),
+        strip.total());
   }
 
   /**
@@ -110,71 +108,6 @@ public record InductionReader(
     double widest = Arrays.stream(halves(worm, axis)).max().orElse(0);
     return new Straightener(gridUm, widest + LOOK_UM)
         .straighten((x, y) -> reporter.covers(x, y) ? reporter.at(x, y) : Double.NaN, axis, pixel);
-  }
-
-  private ReporterStrip strip(GrayImage values, GrayImage beside, double[] half) {
-    int columns = values.width();
-    int rows = values.height();
-    float[] ground = new float[columns * rows];
-    int count = 0;
-    for (int y = 0; y < rows; y++) {
-      for (int x = 0; x < columns; x++) {
-        double away = Math.abs(y - rows / 2) * settings.gridUm();
-        float v = values.at(x, y);
-        if (away > half[x] + GROUND_FROM_UM && !(beside.at(x, y) > 0.5) && !Float.isNaN(v)) {
-          ground[count++] = v;
-        }
-      }
-    }
-    Arrays.sort(ground, 0, count);
-    float level = count == 0 ? 0 : ground[count / 2];
-    for (int i = 0; i < count; i++) {
-      ground[i] = Math.abs(ground[i] - level);
-    }
-    Arrays.sort(ground, 0, count);
-    double noise = count == 0 ? 1 : Math.max(0.3, MAD_TO_SD * ground[count / 2]);
-    float[] light = values.toArray();
-    boolean[] saturated = new boolean[light.length];
-    for (int i = 0; i < light.length; i++) {
-      saturated[i] = light[i] >= 0.99 * ceiling;
-      light[i] -= level;
-    }
-    return new ReporterStrip(columns, rows, settings.gridUm(), light, half, saturated, noise);
-  }
-
-  /** Mean and sum over the body. */
-  private static double[] whole(ReporterStrip strip) {
-    double sum = 0;
-    int count = 0;
-    for (int y = 0; y < strip.rows; y++) {
-      for (int x = 0; x < strip.columns; x++) {
-        float v = strip.light[y * strip.columns + x];
-        if (strip.onBody(x, y, 0) && !Float.isNaN(v)) {
-          sum += v;
-          count++;
-        }
-      }
-    }
-    return new double[] {count == 0 ? 0 : sum / count, sum * strip.gridUm * strip.gridUm};
-  }
-
-  private interface Place {
-    boolean is(int x, int y);
-  }
-
-  /** Share of the zone's body where something holds. */
-  private static double share(ReporterStrip strip, Place place) {
-    int count = 0;
-    int all = 0;
-    for (int x = (int) (ZONE_FROM * strip.columns); x < ZONE_TO * strip.columns; x++) {
-      for (int y = 0; y < strip.rows; y++) {
-        if (strip.onBody(x, y, 1)) {
-          all++;
-          count += place.is(x, y) ? 1 : 0;
-        }
-      }
-    }
-    return all == 0 ? 1 : (double) count / all;
   }
 
   /** Share of the zone that lies against another part of the same body. */
@@ -221,9 +154,5 @@ public record InductionReader(
       half[i] = Math.max(1, pixel.um(Double.isNaN(seen) ? usual : Math.min(1.25 * usual, seen)));
     }
     return half;
-  }
-
-  private static double middle(double[] half) {
-    return new Profile(half).mean(0.4, 0.6);
   }
 }

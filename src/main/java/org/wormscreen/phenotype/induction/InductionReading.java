@@ -1,6 +1,7 @@
 package org.wormscreen.phenotype.induction;
 
 import java.util.List;
+import org.wormscreen.phenotype.induction.spot.Spot;
 
 /**
  * What was read on one animal, before the plate is known.

@@ -44,8 +44,8 @@ public record InductionSettings(
     }
   }
 
-  /** Larvae of 430 to 860 um that are like the plate's; an index is likelier than all others. */
+  /** Larvae of 430 to 860 um that are like the plate's; an index has a chance of 60 %. */
   public static InductionSettings defaults() {
-    return new InductionSettings(1.3, 14, 4.5, 430, 860, 0.82, 1.2, 0.02, 0.05, 0.5, 8);
+    return new InductionSettings(1.3, 14, 4.5, 430, 860, 0.82, 1.2, 0.02, 0.05, 0.6, 8);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.wormscreen.phenotype.induction.spot.Spot;
 
 /**
  * What is usual on a plate, by which its animals are read.

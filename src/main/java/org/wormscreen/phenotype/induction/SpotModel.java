@@ -1,5 +1,7 @@
 package org.wormscreen.phenotype.induction;
 
+import org.wormscreen.phenotype.induction.spot.Spot;
+
 /**
  * How much more likely a spot is as a focus than as light of something else, from its light, its
  * size along the axis and its place across the body; each on its own (naive Bayes), as densities of

@@ -8,7 +8,7 @@ import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.phenotype.induction.InductionReading;
 import org.wormscreen.phenotype.induction.InductionScore;
 import org.wormscreen.phenotype.induction.InductionScore.Focus;
-import org.wormscreen.phenotype.induction.Spot;
+import org.wormscreen.phenotype.induction.spot.Spot;
 
 /**
  * A straightened larva with what was read on it.

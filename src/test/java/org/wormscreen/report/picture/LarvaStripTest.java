@@ -11,7 +11,7 @@ import org.wormscreen.image.GrayImage;
 import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.phenotype.induction.InductionReading;
 import org.wormscreen.phenotype.induction.InductionScore;
-import org.wormscreen.phenotype.induction.Spot;
+import org.wormscreen.phenotype.induction.spot.Spot;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.worm.Point;
 

@@ -1,4 +1,4 @@
-package org.wormscreen.phenotype.induction;
+package org.wormscreen.phenotype.induction.spot;
 
 /**
  * A spot of light on the straightened body.

@@ -1,4 +1,4 @@
-package org.wormscreen.phenotype.induction;
+package org.wormscreen.phenotype.induction.spot;
 
 import java.util.ArrayList;
 import java.util.Arrays;

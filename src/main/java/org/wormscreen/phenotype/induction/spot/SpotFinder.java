@@ -1,4 +1,4 @@
-package org.wormscreen.phenotype.induction;
+package org.wormscreen.phenotype.induction.spot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import java.util.List;
  * light, smoothed a little more along the axis than across, so that the two daughters of a cell are
  * one spot.
  */
-final class SpotFinder {
+public final class SpotFinder {
 
   private static final double BODY_REACH_UM = 45;
   private static final double BODY_QUANTILE = 0.35;
@@ -27,7 +27,8 @@ final class SpotFinder {
   private final float[] above;
   private final double[] smooth;
 
-  SpotFinder(ReporterStrip strip) {
+  /** Of this body. */
+  public SpotFinder(ReporterStrip strip) {
     this.strip = strip;
     int step = (int) Math.max(1, Math.round(STEP_UM / strip.gridUm));
     float[] body = strip.smoothBody(BODY_REACH_UM, BODY_QUANTILE, step);
@@ -42,7 +43,7 @@ final class SpotFinder {
   private record Peak(int x, int y, double value) {}
 
   /** The spots between two places of the axis, 0 to 1, from the first end on. */
-  List<Spot> find(double from, double to) {
+  public List<Spot> find(double from, double to) {
     List<Peak> kept = new ArrayList<>();
     for (Peak peak : peaks(from, to)) {
       if (kept.size() < MOST && kept.stream().noneMatch(k -> near(k, peak))) {
