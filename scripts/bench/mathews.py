@@ -3,10 +3,13 @@
 
   scripts/bench/mathews.py ../shared/data/statistics/synergy/mathews_screening_data.csv
 
-The pages of SynergyFinder show 19.57 (block 1) and -2.98 (block 2), without the version that made
-them. Each line here is one way to hold the plateaus and to correct the baseline; every curve is
-the global least-squares optimum (many starts), where drc takes the local one that its start leads
-to. Needs numpy and scipy.
+The figures of SynergyFinder's tutorial show 19.57 (block 1) and -2.98 (block 2). They come from its
+version 3 (2021): singles with free plateaus, dose 0 as 1e-10; rows and columns with dose 0, from the
+other compound's measured effect, the upper plateau free; no correction; and every curve where the
+optimiser of R's drc package ends that leads on from drc's own start. The last line does that. All
+other lines take the global least-squares optimum (many starts): there the same convention gives
+11.50 and -16.98, so the published means hang on where an optimiser stops. The tutorial also adds
+random noise of 0.001 to the effects, which moves the second mean by 0.01. Needs numpy and scipy.
 """
 import csv
 import sys
@@ -82,6 +85,88 @@ def later(a, b, m, correction, high):
     return delta(a, b, m, single(a, m[:, 0])[1:], single(b, m[0])[1:], high, False)
 
 
+def version_3(a, b, m, fit):
+    """Free plateaus; rows and columns with dose 0, from the measured single of the other compound."""
+
+    def curve(dose, y, low=None):
+        return fit(np.where(dose == 0, 1e-10, dose), y, low)
+
+    row, column = curve(a, m[:, 0]), curve(b, m[0])
+    down = np.column_stack([curve(a, m[:, j], m[0, j]) for j in range(len(b))])
+    along = np.vstack([curve(b, m[i], m[i, 0]) for i in range(len(a))])
+    expected = row[:, None] + column[None, :] - row[:, None] * column[None, :] / 100
+    return ((down + along) / 2 - expected)[1:, 1:].mean()
+
+
+class NoLogarithm(ArithmeticError):
+    """The optimiser tried a middle below 0."""
+
+
+def as_drc(dose, y, low=None):
+    """Where drc ends: in the dose, or in its logarithm where a middle below 0 was tried on the way."""
+    try:
+        return ends_at(dose, y, low, np.log)
+    except NoLogarithm:
+        return ends_at(np.log(dose), y, low, lambda x: x)
+
+
+def ends_at(x, y, low, scale):
+    reach = 0.001 * (y.max() - y.min())
+    c, d = y.min() - reach, y.max() + reach
+    seen = x > 0
+    slope, intercept = np.polyfit(scale(x[seen]), np.log((d - y[seen]) / (y[seen] - c)), 1)
+    middle = -intercept / slope
+    start = [slope] + ([c] if low is None else []) + [d, np.exp(middle) if scale is np.log else middle]
+    size = np.where(np.abs(start) < 1e-4, 1.0, np.abs(start))
+
+    def curve(p):
+        p = p * size
+        if scale is np.log and p[-1] <= 0:
+            raise NoLogarithm
+        bottom = p[1] if low is None else low
+        with np.errstate(over="ignore"):
+            return bottom + (p[-2] - bottom) / (1 + np.exp(p[0] * (scale(x) - scale(p[-1]))))
+
+    return curve(variable_metric(lambda p: float(((curve(p) - y) ** 2).sum()), start / size))
+
+
+def variable_metric(loss, p, step=1e-3, tolerance=1e-7):
+    """Nash's variable metric method (1990, Compact Numerical Methods for Computers, algorithm 21)."""
+
+    def slope(at):
+        return np.array([(loss(at + e) - loss(at - e)) / (2 * step) for e in step * np.eye(len(at))])
+
+    least, gradient, metric, age = loss(p), slope(p), np.eye(len(p)), 0
+    for _ in range(500):
+        if age == 0 or age > 2 * len(p):
+            metric, age = np.eye(len(p)), 0
+        direction = -metric @ gradient
+        downhill = gradient @ direction
+        length, value = 1.0, np.inf
+        while downhill < 0 and np.any(10.0 + p != 10.0 + p + length * direction):
+            value = loss(p + length * direction)
+            if np.isfinite(value) and value <= least + 1e-4 * downhill * length:
+                break
+            value, length = np.inf, 0.2 * length
+        before = least
+        if value < np.inf:
+            p, least = p + length * direction, value
+        if value < np.inf and abs(value - before) > tolerance * (abs(before) + tolerance):
+            was, gradient = gradient, slope(p)
+            way, turn = length * direction, gradient - was
+            along, bent = way @ turn, metric @ turn
+            age = age + 1 if along > 0 else 0
+            if along > 0:
+                metric = metric + (
+                    (1 + bent @ turn / along) * np.outer(way, way)
+                    - np.outer(way, bent) - np.outer(bent, way)) / along
+        elif age == 0:
+            break
+        else:
+            age = 0
+    return p
+
+
 def delta(a, b, m, row, column, high, linear):
     down = np.column_stack(
         [fitted(a[1:], m[1:, j + 1], column[j], high, linear) for j in range(len(column))])
@@ -103,7 +188,9 @@ def main():
         "the same, negative values corrected": lambda *x: later(*x, "part", 100),
         "the same, all values corrected": lambda *x: later(*x, "all", 100),
         "free plateaus, rows free as well": lambda *x: later(*x, "none", None),
+        "free plateaus, rows with dose 0 from the measured single (version 3)": lambda *x: version_3(*x, fitted),
         "as the first, percent viability taken for inhibition": lambda a, b, m: first_release(a, b, 100 - m, False, False),
+        "version 3, each curve where the optimiser of drc ends": lambda *x: version_3(*x, as_drc),
     }
     print(f"{'published':<68}{19.57:>8.2f}{-2.98:>8.2f}")
     for name, way in ways.items():

@@ -16,9 +16,11 @@ import org.wormscreen.SharedData;
  * as Yadav et al. (2015) published it: singles from 0 to 100, each row and column from the other
  * compound's fitted effect up to 100.
  *
- * <p>The means that SynergyFinder's pages show, 19.57 and -2.98 (read off figures, without the
- * version that made them), do not come back by any convention that its code has had. By {@code
- * scripts/bench/mathews.py}, every curve at its least-squares optimum, blocks 1 and 2:
+ * <p>The means that the figures of SynergyFinder's tutorial show, 19.57 and -2.98, are those of its
+ * version 3: singles with free plateaus, rows and columns from the other compound's measured effect,
+ * and each curve where the optimiser of R's drc package ends. {@code scripts/bench/mathews.py} does
+ * all that and gives 19.57 and -3.00 (the tutorial adds random noise, which moves the second by
+ * 0.01). With every curve at its least-squares optimum, blocks 1 and 2:
  *
  * <table>
  * <caption>Means of ZIP</caption>
@@ -30,14 +32,13 @@ import org.wormscreen.SharedData;
  * <tr><td>the same, negative values baseline corrected</td><td>8.06, -9.47</td></tr>
  * <tr><td>the same, all values baseline corrected</td><td>5.05, -14.37</td></tr>
  * <tr><td>free plateaus, rows free as well</td><td>11.50, -18.76</td></tr>
+ * <tr><td>version 3, that is with dose 0 in rows and the measured single</td><td>11.50, -16.98</td></tr>
  * </table>
  *
- * <p>Which block is turned round makes no difference (ZIP is symmetric), and percent viability
- * taken for inhibition gives -26.52 and -9.77. What is left is the optimiser: the package takes the
- * local optimum that drc's start leads to, and singles such as -23 % to 71 % inhibition, or -15 %
- * falling to -87 % and rising to 53 %, are no logistic curves and have several. Block 1 is more
- * than expected by every convention; block 2, whose single goes down before it goes up, is less
- * than expected by all but one.
+ * <p>So the published means hang on where an optimiser stops: it leaves the single of block 1, -23 %
+ * without and 54 % to 61 % with any dose, at 45 % everywhere, and singles such as -15 % falling to
+ * -87 % and rising to 53 % are no logistic curves. Here the optimum is sought, and block 1 is more
+ * than expected, block 2 less.
  */
 @Tag("realdata")
 class MathewsTest {
