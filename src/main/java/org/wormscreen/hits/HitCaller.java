@@ -170,6 +170,12 @@ public record HitCaller(HitSettings settings) {
                     .thenComparing(i -> tested.get(i).group(), TreatmentWells.BY_NAME))
             .toList();
     Reach reach = new Reach(family.reachable());
+    Verdict[] verdicts =
+        IntStream.range(0, tested.size())
+            .parallel()
+            .mapToObj(i -> verdict(tested.get(i), family.q()[i], reach, place))
+            .toArray(Verdict[]::new);
+    double[] q = family.without(i -> verdicts[i].delay());
     List<Hit> hits =
         new ArrayList<>(
             IntStream.range(0, order.size())
@@ -181,8 +187,7 @@ public record HitCaller(HitSettings settings) {
                             tested.get(order.get(rank)),
                             order.get(rank),
                             family,
-                            reach,
-                            place))
+                            verdicts[order.get(rank)].among(q[order.get(rank)], settings)))
                 .toList());
     all.stream().filter(t -> gated(t).isPresent()).forEach(t -> hits.add(gatedRow(t)));
     return hits;
@@ -203,14 +208,15 @@ public record HitCaller(HitSettings settings) {
         Reason.gated(evidence, tested.gate()));
   }
 
-  private Hit hit(
-      int rank, Tested tested, int index, Family family, Reach reach, PlaceCheck place) {
+  private Verdict verdict(Tested tested, double q, Reach reach, PlaceCheck place) {
+    Evidence evidence = tested.evidence();
+    return Verdict.of(evidence, tested.gate(), q, reach, settings)
+        .checked(call -> place.doubt(evidence.comparison(), Verdict.smallest(evidence, settings)));
+  }
+
+  private Hit hit(int rank, Tested tested, int index, Family family, Verdict verdict) {
     double q = family.q()[index];
     Evidence evidence = tested.evidence();
-    Verdict verdict =
-        Verdict.of(evidence, tested.gate(), q, reach, settings)
-            .checked(
-                call -> place.doubt(evidence.comparison(), Verdict.smallest(evidence, settings)));
     return hit(
         OptionalInt.of(rank),
         tested,

@@ -38,7 +38,7 @@ record Verdict(Call call, String caveat) {
       Evidence evidence, GateReading gate, double q, Reach reach, HitSettings settings) {
     boolean different = q <= settings.falseDiscoveryRate();
     if (different) {
-      return called(evidence, gate, settings);
+      return called(evidence, gate, reach, settings);
     }
     if (!reach.reachable(evidence.shares(), evidence.vehicles())) {
       double best = Significance.smallestP(evidence.shares(), evidence.vehicles());
@@ -66,7 +66,8 @@ record Verdict(Call call, String caveat) {
         .map(c -> c == Concern.POISON ? Call.TOXIC : Call.ARRESTED);
   }
 
-  private static Verdict called(Evidence evidence, GateReading gate, HitSettings settings) {
+  private static Verdict called(
+      Evidence evidence, GateReading gate, Reach reach, HitSettings settings) {
     Measure measure = evidence.comparison().measure();
     double smallest = smallest(evidence, settings);
     if (Math.abs(evidence.difference()) < smallest) {
@@ -95,7 +96,7 @@ record Verdict(Call call, String caveat) {
               100 * smallest, call.label()));
     }
     if (measure.isVulval()) {
-      VulvalVerdict vulval = new VulvalVerdict(evidence, gate, settings);
+      VulvalVerdict vulval = new VulvalVerdict(evidence, gate, settings, reach.p());
       return up ? vulval.enhancer() : vulval.suppressor();
     }
     if (up != evidence.shares().difference() > 0) {
@@ -133,6 +134,31 @@ record Verdict(Call call, String caveat) {
                     say("%s %s It would be called %s otherwise.", caveat, doubt, call.label())
                         .strip()))
         .orElse(this);
+  }
+
+  /**
+   * The same, or fragile where a suppressor owes its q to delays, whose effects are real and no
+   * suppression: the share of false calls is held among the calls, so that what is not called must
+   * not make room for others.
+   *
+   * @param q without the delays of the family
+   */
+  Verdict among(double q, HitSettings settings) {
+    if (call != Call.SUPPRESSOR || q <= settings.falseDiscoveryRate()) {
+      return this;
+    }
+    return new Verdict(
+        Call.FRAGILE,
+        say(
+                "%s Without the delays that are found in this family q = %s. It would be called"
+                    + " suppressor otherwise.",
+                caveat, Words.p(q))
+            .strip());
+  }
+
+  /** Whether an effect was found that may be a delay. */
+  boolean delay() {
+    return call == Call.SLOW_GROWTH;
   }
 
   /** A single well beside too few vehicle wells to know how much wells differ. */

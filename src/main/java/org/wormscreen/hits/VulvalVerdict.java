@@ -14,8 +14,13 @@ import org.wormscreen.hits.gate.WorstCase;
 import org.wormscreen.quality.comparison.Comparison;
 import org.wormscreen.well.Words;
 
-/** The word for a treatment whose share of multivulva animals differs from the vehicle's. */
-record VulvalVerdict(Evidence evidence, GateReading gate, HitSettings settings) {
+/**
+ * The word for a treatment whose share of multivulva animals differs from the vehicle's.
+ *
+ * @param bar the largest p that is called in this family: an effect that lost animals could make
+ *     must reach it with these counted against it
+ */
+record VulvalVerdict(Evidence evidence, GateReading gate, HitSettings settings, double bar) {
 
   Verdict enhancer() {
     List<String> said = new ArrayList<>(gate.sentences());
@@ -61,8 +66,10 @@ record VulvalVerdict(Evidence evidence, GateReading gate, HitSettings settings) 
   }
 
   private Verdict bounded(Comparison comparison, List<String> said) {
-    WorstCase worst = WorstCase.of(comparison);
-    boolean survives = worst.survives(settings.gate().p());
+    double threshold = Math.min(bar, settings.gate().p());
+    WorstCase worst = WorstCase.unscored(comparison);
+    boolean survives = worst.survives(threshold);
+    boolean uneven = WorstCase.uneven(comparison, settings.gate().p());
     if (worst.lost() > 0) {
       said.add(
           say(
@@ -74,10 +81,22 @@ record VulvalVerdict(Evidence evidence, GateReading gate, HitSettings settings) 
                   ? say("still fewer than with vehicle (p = %s)", Words.p(worst.p().orElse(1)))
                   : "no longer clearly fewer than with vehicle"));
     }
-    if (!survives && WorstCase.uneven(comparison, settings.gate().p())) {
+    if (!survives && uneven) {
       said.add(
           "Animals are lost more often than with vehicle, so that the loss itself could make the"
               + " effect.");
+      return verdict(Call.FRAGILE, said);
+    }
+    WorstCase missing = WorstCase.missing(comparison, uneven);
+    if (missing.lost() > 0 && !missing.survives(threshold)) {
+      said.add(
+          say(
+              "With the %s that it has fewer than the vehicle wells beside it counted as multivulva:"
+                  + " %d of %d, no longer clearly fewer than with vehicle. It would be called"
+                  + " suppressor otherwise.",
+              Words.count(missing.lost(), "animal"),
+              missing.treated().successes(),
+              missing.treated().trials()));
       return verdict(Call.FRAGILE, said);
     }
     return verdict(Call.SUPPRESSOR, said);

@@ -12,18 +12,21 @@
     return text === "" || text === "\u2013";
   }
   function sort(table, column, direction) {
-    const body = table.tBodies[0];
-    const rows = Array.from(body.rows);
-    rows.sort(function (r, s) {
-      const a = key(r.cells[column]);
-      const b = key(s.cells[column]);
+    const apart = table.tBodies.length > 1; // each entry is a body, its first row is compared
+    const entries = Array.from(apart ? table.tBodies : table.tBodies[0].rows);
+    const first = function (entry) {
+      return apart ? entry.rows[0] : entry;
+    };
+    entries.sort(function (r, s) {
+      const a = key(first(r).cells[column]);
+      const b = key(first(s).cells[column]);
       if (absent(a) || absent(b)) {
         return absent(a) - absent(b);
       }
       return direction * compare(a, b);
     });
-    rows.forEach(function (row) {
-      body.append(row);
+    entries.forEach(function (entry) {
+      entry.parentNode.append(entry);
     });
   }
   document.querySelectorAll("table.sortable").forEach(function (table) {

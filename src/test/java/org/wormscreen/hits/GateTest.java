@@ -100,6 +100,16 @@ class GateTest {
   }
 
   @Test
+  void anEffectThatFewerAnimalsCouldMakeIsFragile() {
+    Hit hit = call(plate(muv(0, 16, 22), muv(1, 17, 22), muv(2, 17, 22)));
+    assertTrue(hit.q().orElseThrow() <= 0.05, hit.reason());
+    assertEquals(Call.FRAGILE, hit.call(), hit.reason());
+    assertTrue(hit.reason().contains("With the 24 animals that it has fewer than"), hit.reason());
+    Hit strong = call(plate(muv(0, 8, 22), muv(1, 9, 22), muv(2, 7, 22)));
+    assertEquals(Call.SUPPRESSOR, strong.call(), strong.reason());
+  }
+
+  @Test
   void missingAnimalsAreToxic() {
     Hit hit = call(plate(muv(0, 2, 12), muv(1, 3, 13), muv(2, 2, 11)));
     assertEquals(Call.TOXIC, hit.call(), hit.reason());

@@ -1,6 +1,8 @@
 package org.wormscreen.hits.evidence;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.wormscreen.stats.multiple.FalseDiscovery;
 import org.wormscreen.stats.multiple.TrueNulls;
 
@@ -32,6 +34,19 @@ public record Family(double[] p, double[] q, double[] storey, double reachable) 
     }
     double[] storey = m >= MANY ? TrueNulls.at(LAMBDA, p).qValues(p) : new double[0];
     return new Family(p, FalseDiscovery.benjaminiHochberg(p), storey, rate * rank / m);
+  }
+
+  /** Adjusted without these tests, in the same order; 1 for them. */
+  public double[] without(IntPredicate setAside) {
+    int[] kept = IntStream.range(0, p.length).filter(setAside.negate()).toArray();
+    double[] among =
+        FalseDiscovery.benjaminiHochberg(IntStream.of(kept).mapToDouble(i -> p[i]).toArray());
+    double[] adjusted = new double[p.length];
+    Arrays.fill(adjusted, 1);
+    for (int i = 0; i < kept.length; i++) {
+      adjusted[kept[i]] = among[i];
+    }
+    return adjusted;
   }
 
   public int size() {

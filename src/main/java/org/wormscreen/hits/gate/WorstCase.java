@@ -10,25 +10,40 @@ import org.wormscreen.stats.proportion.WellTest;
 import org.wormscreen.well.WellReading;
 
 /**
- * A suppressor as if every treated animal that could not be scored were multivulva, while the
- * vehicle's stay out: what survives this cannot be an effect of missing animals.
+ * A suppressor as if every treated animal that is lost were multivulva, while the vehicle's stay
+ * out: what survives this cannot be an effect of lost animals.
  *
- * @param lost treated animals that were seen and not scored
+ * @param lost treated animals that are counted so
  * @param treated k of n with them
  * @param vehicle the vehicle's share as it is
  * @param p two-sided of that comparison; empty with too few wells
  */
 public record WorstCase(int lost, Proportion treated, double vehicle, OptionalDouble p) {
 
-  /** Of a comparison of vulvae. */
-  public static WorstCase of(Comparison comparison) {
+  /** With the animals that were seen and not scored. */
+  public static WorstCase unscored(Comparison comparison) {
+    return of(comparison, true, false);
+  }
+
+  /**
+   * With the animals by which treated wells have fewer than the vehicle wells of their plate.
+   *
+   * @param unscored whether those that were seen and not scored are counted as well
+   */
+  public static WorstCase missing(Comparison comparison, boolean unscored) {
+    return of(comparison, unscored, true);
+  }
+
+  private static WorstCase of(Comparison comparison, boolean unscored, boolean absent) {
     List<WellTest.Plate> plates = new ArrayList<>();
     int lost = 0;
     for (Comparison.OnPlate plate : comparison.plates()) {
+      int fewer = (int) Math.round(Math.max(0, seen(plate.vehicle()) - seen(plate.treated())));
       List<Proportion> treated = new ArrayList<>();
       for (WellReading well : plate.treated()) {
         Proportion muv = comparison.measure().share(well).orElseThrow();
-        int missing = Math.max(0, well.seen() - muv.trials());
+        int missing =
+            (unscored ? Math.max(0, well.seen() - muv.trials()) : 0) + (absent ? fewer : 0);
         lost += missing;
         treated.add(new Proportion(muv.successes() + missing, muv.trials() + missing));
       }
@@ -38,6 +53,10 @@ public record WorstCase(int lost, Proportion treated, double vehicle, OptionalDo
     }
     Shares shares = new Shares(plates);
     return new WorstCase(lost, shares.treated(), shares.expected(), Gate.test(plates));
+  }
+
+  private static double seen(List<WellReading> wells) {
+    return wells.stream().mapToInt(WellReading::seen).average().orElse(0);
   }
 
   /** Whether the treated share still lies below the vehicle's, at this p. */

@@ -17,10 +17,11 @@ import org.wormscreen.SharedData;
  * compound's fitted effect up to 100.
  *
  * <p>The means that the figures of SynergyFinder's tutorial show, 19.57 and -2.98, are those of its
- * version 3: singles with free plateaus, rows and columns from the other compound's measured effect,
- * and each curve where the optimiser of R's drc package ends. {@code scripts/bench/mathews.py} does
- * all that and gives 19.57 and -3.00 (the tutorial adds random noise, which moves the second by
- * 0.01). With every curve at its least-squares optimum, blocks 1 and 2:
+ * version 3: singles with free plateaus, rows and columns from the other compound's measured
+ * effect, and each curve where the optimiser of R's drc package ends. {@code
+ * scripts/bench/mathews.py} does all that and gives 19.57 and -3.00 (the tutorial adds random
+ * noise, which moves the second by 0.01). With every curve at its least-squares optimum, blocks 1
+ * and 2:
  *
  * <table>
  * <caption>Means of ZIP</caption>
@@ -35,10 +36,10 @@ import org.wormscreen.SharedData;
  * <tr><td>version 3, that is with dose 0 in rows and the measured single</td><td>11.50, -16.98</td></tr>
  * </table>
  *
- * <p>So the published means hang on where an optimiser stops: it leaves the single of block 1, -23 %
- * without and 54 % to 61 % with any dose, at 45 % everywhere, and singles such as -15 % falling to
- * -87 % and rising to 53 % are no logistic curves. Here the optimum is sought, and block 1 is more
- * than expected, block 2 less.
+ * <p>So the published means hang on where an optimiser stops: it leaves the single of block 1, -23
+ * % without and 54 % to 61 % with any dose, at 45 % everywhere, and singles such as -15 % falling
+ * to -87 % and rising to 53 % are no logistic curves. Here the optimum is sought, and block 1 is
+ * more than expected, block 2 less.
  */
 @Tag("realdata")
 class MathewsTest {

@@ -117,12 +117,18 @@ final class ScreenVerdict {
     long seen = wells.stream().mapToLong(ScreenWellRow::wormsSeen).sum();
     tiles.add(
         tile(Words.count(scored), "animals scored", "of %s seen".formatted(Words.count(seen)), ""));
-    long tested = samples.stream().filter(h -> h.p().isPresent()).count();
+    long family = report.hits().stream().filter(h -> h.q().isPresent()).count();
+    long controls = family - samples.stream().filter(h -> h.q().isPresent()).count();
     tiles.add(
         tile(
             Words.count(called.size()) + " of " + Words.count(samples.size()),
             "treatments called",
-            Words.count(tested) + " tested together, one family",
+            "one family of %s%s"
+                .formatted(
+                    Words.count(family, "test", "tests"),
+                    controls > 0
+                        ? ", %s of them positive controls".formatted(Words.count(controls))
+                        : ""),
             ""));
     long days = wells.stream().map(ScreenWellRow::day).distinct().count();
     tiles.add(

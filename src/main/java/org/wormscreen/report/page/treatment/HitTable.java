@@ -44,7 +44,7 @@ record HitTable(Axis axis, Effect effect, Treatments treatments, boolean strains
     heads.addAll(List.of("Call", effect.title(), "q", "SSMD", "Wells", "Animals", "Toxicity"));
     return div(table(
                 thead(tr(each(heads, head -> th(head).attr("scope", "col")))),
-                tbody(each(hits, this::row)))
+                each(hits, hit -> tbody(row(hit), reason(hit))))
             .withClass("sortable hits"))
         .withClass("scroll");
   }
@@ -63,8 +63,7 @@ record HitTable(Axis axis, Effect effect, Treatments treatments, boolean strains
                         each(
                             treatments.controlRole(hit).stream()
                                 .map(r -> span(" " + Roles.word(r)).withClass("role"))))
-                    .withClass("name"),
-                span(hit.reason()).withClass("reason"))
+                    .withClass("name"))
             .withData("value", hit.treatment().compound() + " " + dose));
     if (strains) {
       cells.add(cell("Strain", hit.strain()).withClass("strain"));
@@ -81,6 +80,12 @@ record HitTable(Axis axis, Effect effect, Treatments treatments, boolean strains
     cells.add(cell("Animals", Words.count(hit.worms())).withClass("number"));
     cells.add(number("Toxicity", hit.toxicity(), Words.fixed(hit.toxicity(), 2)));
     return tr(cells.toArray(TdTag[]::new));
+  }
+
+  /** Below the row, since a sentence in a column beside eight others becomes a tower. */
+  private TrTag reason(Hit hit) {
+    return tr(td(), td(span(hit.reason()).withClass("reason")).attr("colspan", strains ? 9 : 8))
+        .withClass("why");
   }
 
   private TdTag effect(Hit hit) {
