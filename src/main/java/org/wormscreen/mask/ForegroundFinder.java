@@ -3,11 +3,13 @@ package org.wormscreen.mask;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.light.Contrast;
 import org.wormscreen.mask.light.Illumination;
 import org.wormscreen.mask.light.Polarity;
 import org.wormscreen.mask.light.Sharpness;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Components;
+import org.wormscreen.mask.plane.DistanceMap;
 import org.wormscreen.mask.plane.Gray;
 import org.wormscreen.mask.plane.Resampling;
 import org.wormscreen.mask.plane.Window;
@@ -27,6 +29,9 @@ public record ForegroundFinder(MaskSettings settings) {
   private static final double MOSTLY = 0.9;
   private static final double OVERFULL = 0.6;
   private static final int MARGIN = 8;
+
+  /** So near the wall darkness says nothing of the animals. */
+  private static final double EDGE_UM = 60;
 
   /** The foreground of a picture in transmitted light; NaN pixels count as ground. */
   public Foreground find(GrayImage image, PixelSize pixel) {
@@ -50,16 +55,19 @@ public record ForegroundFinder(MaskSettings settings) {
     Foreground part = floor.part();
     int width = image.width();
     int height = image.height();
+    GrayImage upright = floor.inverted() ? turned(complete, most) : complete;
+    GrayImage flat = window.pasted(part.flattened(), width, height, 1);
+    BinaryMask well = window.pasted(part.well(), width, height);
     return new Foreground(
-        floor.inverted() ? turned(complete, most) : complete,
-        window.pasted(part.flattened(), width, height, 1),
-        window.pasted(part.well(), width, height),
+        floor.gain() > 1 ? Contrast.applied(upright, flat, floor.gain(), well) : upright,
+        flat,
+        well,
         window.pasted(part.objects(), width, height),
         part.condition());
   }
 
-  /** What is seen about the floor, and whether the picture was light on dark. */
-  private record Floor(Foreground part, boolean inverted) {}
+  /** What is seen about the floor, whether the picture was light on dark, and how pale. */
+  private record Floor(Foreground part, boolean inverted, double gain) {}
 
   private Floor onFloor(
       GrayImage image, BinaryMask rough, float most, GrayImage whole, PixelSize pixel) {
@@ -77,9 +85,14 @@ public record ForegroundFinder(MaskSettings settings) {
     double rim = settings.rimUm() / pixel.micrometres();
     BinaryMask well = new FloorEdge(wallReach(whole), rim).of(upright, fineLight, rough);
     GrayImage flat = flattened(upright, fineLight, well);
+    GrayImage depth = new DistanceMap(false).of(well);
     if (well.count() < image.width() * image.height()) {
       int reach = (int) Math.ceil(settings.shadeUm() / pixel.micrometres());
-      flat = new RimShade(reach).removed(flat, well);
+      flat = new RimShade(reach).removed(flat, well, depth);
+    }
+    double gain = new Contrast(EDGE_UM / pixel.micrometres()).gain(flat, depth);
+    if (gain > 1) {
+      flat = Contrast.stretched(flat, gain);
     }
     BinaryMask objects = objects(flat, well, pixel);
     boolean overfull = objects.count() > OVERFULL * well.count();
@@ -89,7 +102,7 @@ public record ForegroundFinder(MaskSettings settings) {
     } else if (new Sharpness(pixel.micrometres()).isOutOfFocus(flat, well)) {
       condition = ImageCondition.OUT_OF_FOCUS;
     }
-    return new Floor(new Foreground(upright, flat, well, objects, condition), inverted);
+    return new Floor(new Foreground(upright, flat, well, objects, condition), inverted, gain);
   }
 
   /** How far the edge of the well that was found on a small picture may be off, pixels. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.BinaryMask;
-import org.wormscreen.mask.plane.DistanceMap;
 import org.wormscreen.mask.plane.Gray;
 
 /**
@@ -19,12 +18,16 @@ public record RimShade(int reach) {
   private static final int SECTORS = 12;
   private static final double USUAL = 0.75;
 
-  /** The image with the shade divided out. */
-  public GrayImage removed(GrayImage flat, BinaryMask well) {
+  /**
+   * The image with the shade divided out.
+   *
+   * @param depthInside distance of each pixel from the edge of the well
+   */
+  public GrayImage removed(GrayImage flat, BinaryMask well, GrayImage depthInside) {
     int width = flat.width();
     int height = flat.height();
     float[] values = flat.toArray();
-    float[] depth = new DistanceMap(false).of(well).toArray();
+    float[] depth = depthInside.toArray();
     double[] middle = middle(well);
     double[][] shade = shades(values, depth, width, middle);
     for (int i = 0; i < values.length; i++) {
