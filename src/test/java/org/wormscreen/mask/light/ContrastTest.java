@@ -38,7 +38,7 @@ class ContrastTest {
 
   @Test
   void aPaleOneIsBroughtToTheUsualContrast() {
-    assertEquals(0.46 / 0.24, gain(bar(0.24)), 0.02);
+    assertEquals(0.46 / 0.24, gain(bar(0.24)), 0.05);
   }
 
   @Test
@@ -55,8 +55,6 @@ class ContrastTest {
     assertArrayEquals(new float[] {1, 0.6f, 0.2f}, stretched.toArray(), 1e-6f);
     BinaryMask floor = BinaryMask.where(3, 1, i -> i < 2);
     assertArrayEquals(
-        new float[] {100, 60, 60},
-        Contrast.applied(picture, stretched, 2, floor).toArray(),
-        1e-4f);
+        new float[] {100, 60, 60}, Contrast.applied(picture, stretched, 2, floor).toArray(), 1e-4f);
   }
 }
