@@ -6,6 +6,8 @@ import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.Sampler;
 import org.wormscreen.phenotype.induction.spot.ReporterStrip;
 import org.wormscreen.phenotype.induction.spot.SpotFinder;
+import org.wormscreen.phenotype.vulva.strip.Axis;
+import org.wormscreen.phenotype.vulva.strip.FoundWidths;
 import org.wormscreen.phenotype.vulva.strip.Profile;
 import org.wormscreen.phenotype.vulva.strip.WholeAxis;
 import org.wormscreen.plate.PixelSize;
@@ -112,19 +114,17 @@ public record InductionReader(
 
   /** Share of the zone that lies against another part of the same body. */
   private double coiled(Midline axis, double widthUm) {
-    List<MidlinePoint> points = axis.points();
-    int far = (int) Math.ceil(APART_WIDTHS * widthUm / settings.gridUm());
-    double near = (widthUm + NEAR_UM) / pixel.micrometres();
-    int first = (int) (ZONE_FROM * points.size());
-    int last = (int) (ZONE_TO * points.size());
+    boolean[] near =
+        new Axis(axis.points().stream().map(MidlinePoint::place).toList())
+            .againstItself(
+                APART_WIDTHS * widthUm / pixel.micrometres(),
+                (widthUm + NEAR_UM) / pixel.micrometres(),
+                settings.gridUm() / pixel.micrometres());
+    int first = (int) (ZONE_FROM * near.length);
+    int last = (int) (ZONE_TO * near.length);
     int count = 0;
     for (int i = first; i < last; i++) {
-      Point here = points.get(i).place();
-      boolean found = false;
-      for (int k = 0; k < points.size() && !found; k += 4) {
-        found = Math.abs(k - i) > far && here.distance(points.get(k).place()) < near;
-      }
-      count += found ? 1 : 0;
+      count += near[i] ? 1 : 0;
     }
     return last > first ? (double) count / (last - first) : 1;
   }
@@ -132,13 +132,7 @@ public record InductionReader(
   /** Half-widths as found, brought to the axis with its longer tips by the nearest point, um. */
   private double[] halves(Worm worm, Midline axis) {
     List<MidlinePoint> line = worm.midline().points();
-    double[] known =
-        line.stream()
-            .mapToDouble(p -> (p.left() + p.right()) / 2)
-            .filter(Double::isFinite)
-            .sorted()
-            .toArray();
-    double usual = known.length == 0 ? 1 : known[(int) (0.7 * (known.length - 1))];
+    FoundWidths found = FoundWidths.of(worm.midline());
     double[] half = new double[axis.points().size()];
     for (int i = 0; i < half.length; i++) {
       Point here = axis.points().get(i).place();
@@ -148,10 +142,7 @@ public record InductionReader(
           nearest = p;
         }
       }
-      double l = nearest.left();
-      double r = nearest.right();
-      double seen = Double.isNaN(l) ? r : Double.isNaN(r) ? l : (l + r) / 2;
-      half[i] = Math.max(1, pixel.um(Double.isNaN(seen) ? usual : Math.min(1.25 * usual, seen)));
+      half[i] = Math.max(1, pixel.um(found.at(nearest, (l, r) -> (l + r) / 2)));
     }
     return half;
   }

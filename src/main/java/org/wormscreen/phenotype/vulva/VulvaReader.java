@@ -15,10 +15,10 @@ import org.wormscreen.phenotype.vulva.flank.FlankReading;
 import org.wormscreen.phenotype.vulva.flank.FlankTracer;
 import org.wormscreen.phenotype.vulva.strip.Axis;
 import org.wormscreen.phenotype.vulva.strip.BodyStrip;
+import org.wormscreen.phenotype.vulva.strip.FoundWidths;
 import org.wormscreen.phenotype.vulva.strip.Profile;
 import org.wormscreen.phenotype.vulva.strip.TipFinder;
 import org.wormscreen.plate.PixelSize;
-import org.wormscreen.worm.MidlinePoint;
 import org.wormscreen.worm.Straightener;
 import org.wormscreen.worm.Worm;
 
@@ -148,27 +148,12 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
 
   /** Half-widths of the animal as found, brought to the axis' points, um. */
   private double[] expected(Worm worm, int points) {
-    List<MidlinePoint> line = worm.midline().points();
-    double[] half = new double[line.size()];
-    double usual = usual(line);
-    for (int i = 0; i < half.length; i++) {
-      double l = line.get(i).left();
-      double r = line.get(i).right();
-      double seen = Double.isNaN(l) ? r : Double.isNaN(r) ? l : Math.min(l, r);
-      double most = 1.25 * usual;
-      half[i] = pixel.um(Double.isNaN(seen) ? usual : Math.min(most, seen));
-    }
-    return new Profile(half).resampled(points);
-  }
-
-  private static double usual(List<MidlinePoint> line) {
-    double[] seen =
-        line.stream()
-            .mapToDouble(p -> (p.left() + p.right()) / 2)
-            .filter(Double::isFinite)
-            .sorted()
+    FoundWidths found = FoundWidths.of(worm.midline());
+    double[] half =
+        worm.midline().points().stream()
+            .mapToDouble(p -> pixel.um(found.at(p, Math::min)))
             .toArray();
-    return seen.length == 0 ? 1 : seen[(int) (0.7 * (seen.length - 1))];
+    return new Profile(half).resampled(points);
   }
 
   private static double[] middle(Flank left, Flank right) {
