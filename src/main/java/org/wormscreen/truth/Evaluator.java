@@ -11,6 +11,15 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import org.wormscreen.image.ImageSources;
 import org.wormscreen.plate.WellId;
+import org.wormscreen.truth.figure.CallFigures;
+import org.wormscreen.truth.figure.Figures;
+import org.wormscreen.truth.figure.WellFigures;
+import org.wormscreen.truth.folder.ResultFolder;
+import org.wormscreen.truth.folder.TruthFolder;
+import org.wormscreen.truth.folder.WellField;
+import org.wormscreen.truth.outline.FieldComparison;
+import org.wormscreen.truth.outline.FoundAnimal;
+import org.wormscreen.truth.page.EvaluationReport;
 
 /**
  * Judges results by annotated images.

@@ -23,6 +23,8 @@ import org.wormscreen.image.ImageSources;
 import org.wormscreen.imagej.RoiPolygon;
 import org.wormscreen.imagej.RoiSetWriter;
 import org.wormscreen.plate.WellId;
+import org.wormscreen.truth.figure.Evaluation;
+import org.wormscreen.truth.page.EvaluationReport;
 
 /** Two wells with two animals each, an empty well, and a well of which only the count is known. */
 class EvaluatorTest {

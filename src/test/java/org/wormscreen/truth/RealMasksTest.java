@@ -17,6 +17,11 @@ import org.wormscreen.SharedData;
 import org.wormscreen.image.ImageSources;
 import org.wormscreen.imagej.RoiPolygon;
 import org.wormscreen.imagej.RoiSetWriter;
+import org.wormscreen.truth.figure.Evaluation;
+import org.wormscreen.truth.folder.TruthFolder;
+import org.wormscreen.truth.folder.WellField;
+import org.wormscreen.truth.outline.AnnotatedAnimal;
+import org.wormscreen.truth.outline.Region;
 
 /** Agreement with an independent scorer on the masks of a real plate. */
 @Tag("realdata")

@@ -11,7 +11,7 @@ import org.wormscreen.intake.PlannedWell;
 import org.wormscreen.intake.PlatePlan;
 import org.wormscreen.plate.ChannelRole;
 import org.wormscreen.plate.WellId;
-import org.wormscreen.truth.FieldPictures;
+import org.wormscreen.truth.page.FieldPictures;
 
 /** The transmitted light pictures of a planned plate, or the reporter's where there is none. */
 record PlanPictures(PlatePlan plan, ImageSources sources) implements FieldPictures {

@@ -8,7 +8,7 @@ import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.imagej.RoiPolygon;
 import org.wormscreen.report.AtomicFile;
-import org.wormscreen.truth.OutlinePixels;
+import org.wormscreen.truth.outline.OutlinePixels;
 
 /**
  * The mask of one animal: 255 on the animal, else 0.

@@ -1,0 +1,2 @@
+/** The folders and tables in which truth and results lie. */
+package org.wormscreen.truth.folder;
