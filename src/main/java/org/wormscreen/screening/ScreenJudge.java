@@ -14,6 +14,7 @@ import org.wormscreen.report.table.screen.CombinationRow;
 import org.wormscreen.report.table.screen.CurveRow;
 import org.wormscreen.report.table.screen.DoseRow;
 import org.wormscreen.report.table.screen.HeterogeneityRow;
+import org.wormscreen.report.table.screen.LeftOut;
 import org.wormscreen.report.table.screen.PathwayRow;
 import org.wormscreen.report.table.screen.ResistanceRow;
 import org.wormscreen.report.table.screen.RestorationRow;
@@ -40,18 +41,19 @@ record ScreenJudge(
   ScreenTables judge(Screen screen) {
     Assay assay = screen.assay();
     List<WellReading> wells = screen.wells();
+    LeftOut leftOut = LeftOut.of(wells);
     List<DoseReading> doses = DoseReader.withDefaults().read(assay, wells);
     PlatesJudge plates = PlatesJudge.of(assay, wells);
     List<CombinationSurface> surfaces = CombinationReader.withDefaults().read(assay, wells);
     return new ScreenTables(
         wells.stream().map(ScreenWellRow::of).toList(),
         new HitCaller(settings).call(assay, wells).stream().map(HitRow::of).toList(),
-        doses.stream().flatMap(d -> DoseRow.of(d).stream()).toList(),
-        doses.stream().flatMap(d -> CurveRow.of(d).stream()).toList(),
-        surfaces.stream().flatMap(s -> CombinationRow.of(s).stream()).toList(),
-        surfaces.stream().flatMap(s -> SynergyRow.of(s).stream()).toList(),
+        doses.stream().flatMap(d -> DoseRow.of(d, leftOut).stream()).toList(),
+        doses.stream().flatMap(d -> CurveRow.of(d, leftOut).stream()).toList(),
+        surfaces.stream().flatMap(s -> CombinationRow.of(s, leftOut).stream()).toList(),
+        surfaces.stream().flatMap(s -> SynergyRow.of(s, leftOut).stream()).toList(),
         PathwayReader.withDefaults().read(assay, wells).stream()
-            .flatMap(p -> PathwayRow.of(p).stream())
+            .flatMap(p -> PathwayRow.of(p, leftOut).stream())
             .toList(),
         resistance.stream()
             .flatMap(
@@ -59,13 +61,15 @@ record ScreenJudge(
                     ResistanceReader.withDefaults()
                         .read(assay, wells, pair.sensitive(), pair.resistant())
                         .stream())
-            .map(ResistanceRow::of)
+            .map(reading -> ResistanceRow.of(reading, leftOut))
             .toList(),
         inhibitor.stream()
             .flatMap(name -> RestorationReader.withDefaults().read(assay, wells, name).stream())
-            .map(RestorationRow::of)
+            .map(reading -> RestorationRow.of(reading, leftOut))
             .toList(),
-        HeterogeneityReader.withDefaults().read(wells).stream().map(HeterogeneityRow::of).toList(),
+        HeterogeneityReader.withDefaults().read(wells).stream()
+            .map(reading -> HeterogeneityRow.of(reading, leftOut))
+            .toList(),
         plates.rows(),
         plates.charts(),
         plates.positions(),

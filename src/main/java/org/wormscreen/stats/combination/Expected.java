@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
@@ -58,12 +59,18 @@ public final class Expected {
         (a, b) ->
             a == 0 || b == 0
                 ? 0
-                : new BrentSolver(TOLERANCE)
-                    .solve(
-                        MOST_STEPS,
-                        y -> m.dosesA()[a] / one.doseOf(y) + m.dosesB()[b] / two.doseOf(y) - 1,
-                        EDGE,
-                        HillCurve.FULL - EDGE));
+                : falling(y -> m.dosesA()[a] / one.doseOf(y) + m.dosesB()[b] / two.doseOf(y) - 1));
+  }
+
+  /** Where it crosses 0; an end of 0 to 100 where steep curves make it do so nearer than that. */
+  private static double falling(UnivariateFunction sum) {
+    double top = HillCurve.FULL - EDGE;
+    if (sum.value(EDGE) <= 0) {
+      return 0;
+    }
+    return sum.value(top) >= 0
+        ? HillCurve.FULL
+        : new BrentSolver(TOLERANCE).solve(MOST_STEPS, sum, EDGE, top);
   }
 
   /**

@@ -50,6 +50,14 @@ class ExpectedTest {
   }
 
   @Test
+  void aStepBesideNothingIsFullFromItsDoseOn() {
+    DoseMatrix m = matrix((a, b) -> a >= 10 ? 100 : 0);
+    double[][] loewe = Expected.loewe(m);
+    assertEquals(100, loewe[4][1], 1e-6);
+    assertTrue(loewe[1][1] < 50, "far below the step: " + loewe[1][1]);
+  }
+
+  @Test
   void exchangingTheCompoundsTransposesTheScores() {
     DoseMatrix m = matrix((a, b) -> Math.min(99, hill(a, 4, 1.3) + 0.6 * hill(b, 8, 0.9)));
     DoseMatrix t = matrix((b, a) -> Math.min(99, hill(a, 4, 1.3) + 0.6 * hill(b, 8, 0.9)));

@@ -193,15 +193,15 @@ final class CombinationSection {
                     s ->
                         tr(
                             td(reference(s.reference())),
-                            td(
-                                s.score().isEmpty()
+                            td(s.score().isEmpty()
                                     ? "\u2013"
                                     : "%s (%s to %s)"
                                         .formatted(
                                             Words.signed(s.score().getAsDouble(), 2),
                                             Words.number(s.low()),
-                                            Words.number(s.high()))),
-                            td(Words.probability(s.p())),
+                                            Words.number(s.high())))
+                                .withClass("number"),
+                            td(Words.probability(s.p())).withClass("number"),
                             td(words(s)).withClass("reason"))))))
         .withClass("scroll");
   }

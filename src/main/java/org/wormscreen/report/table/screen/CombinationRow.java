@@ -33,6 +33,7 @@ import org.wormscreen.synergy.Reference;
  * @param excessBliss the same for independent action
  * @param excessLoewe the same for dose addition
  * @param excessZip the same for unchanged curves
+ * @param leftOut wells of it that people left out; {@code wells.csv} has the reasons
  */
 public record CombinationRow(
     String strain,
@@ -51,7 +52,8 @@ public record CombinationRow(
     OptionalDouble excessHsa,
     OptionalDouble excessBliss,
     OptionalDouble excessLoewe,
-    OptionalDouble excessZip) {
+    OptionalDouble excessZip,
+    int leftOut) {
 
   /** The table. */
   public static Table<CombinationRow> table() {
@@ -59,11 +61,12 @@ public record CombinationRow(
   }
 
   /** The rows of this surface, by concentration of the first, then of the second. */
-  public static List<CombinationRow> of(CombinationSurface surface) {
-    return surface.cells().stream().map(cell -> row(surface, cell)).toList();
+  public static List<CombinationRow> of(CombinationSurface surface, LeftOut leftOut) {
+    return surface.cells().stream().map(cell -> row(surface, cell, leftOut)).toList();
   }
 
-  private static CombinationRow row(CombinationSurface surface, CombinationCell cell) {
+  private static CombinationRow row(
+      CombinationSurface surface, CombinationCell cell, LeftOut leftOut) {
     return new CombinationRow(
         surface.strain(),
         surface.compoundA(),
@@ -81,7 +84,13 @@ public record CombinationRow(
         of(cell.excess(), Reference.HSA),
         of(cell.excess(), Reference.BLISS),
         of(cell.excess(), Reference.LOEWE),
-        of(cell.excess(), Reference.ZIP));
+        of(cell.excess(), Reference.ZIP),
+        leftOut.pair(
+            surface.strain(),
+            surface.compoundA(),
+            cell.micromolarA(),
+            surface.compoundB(),
+            cell.micromolarB()));
   }
 
   private static OptionalDouble of(Map<Reference, Double> values, Reference reference) {

@@ -41,6 +41,7 @@ import org.wormscreen.response.TherapeuticWindow;
  * @param windowLow lower 95 % limit
  * @param windowHigh upper 95 % limit
  * @param reason the window and what is odd, as sentences
+ * @param leftOut wells of it that people left out; {@code wells.csv} has the reasons
  */
 public record CurveRow(
     String strain,
@@ -65,7 +66,8 @@ public record CurveRow(
     OptionalDouble window,
     OptionalDouble windowLow,
     OptionalDouble windowHigh,
-    String reason) {
+    String reason,
+    int leftOut) {
 
   /** The table. */
   public static Table<CurveRow> table() {
@@ -73,13 +75,16 @@ public record CurveRow(
   }
 
   /** The rows of this compound: its effect, with the window, then its poison. */
-  public static List<CurveRow> of(DoseReading reading) {
+  public static List<CurveRow> of(DoseReading reading, LeftOut leftOut) {
     List<CurveRow> rows = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
     reading.window().map(TherapeuticWindow::sentence).ifPresent(sentences::add);
     sentences.addAll(reading.remarks());
-    rows.add(row(reading, reading.effect(), reading.window(), String.join(" ", sentences)));
-    reading.poison().ifPresent(poison -> rows.add(row(reading, poison, Optional.empty(), "")));
+    rows.add(
+        row(reading, reading.effect(), reading.window(), String.join(" ", sentences), leftOut));
+    reading
+        .poison()
+        .ifPresent(poison -> rows.add(row(reading, poison, Optional.empty(), "", leftOut)));
     return rows;
   }
 
@@ -87,7 +92,8 @@ public record CurveRow(
       DoseReading reading,
       SeriesReading series,
       Optional<TherapeuticWindow> window,
-      String reason) {
+      String reason,
+      LeftOut leftOut) {
     Optional<CurveReading> curve = series.curve();
     OptionalDouble none = OptionalDouble.empty();
     return new CurveRow(
@@ -113,6 +119,7 @@ public record CurveRow(
         window.map(TherapeuticWindow::ratio).orElse(none),
         window.map(TherapeuticWindow::low).orElse(none),
         window.map(TherapeuticWindow::high).orElse(none),
-        reason);
+        reason,
+        leftOut.alone(reading.strain(), reading.compound()));
   }
 }

@@ -27,6 +27,7 @@ import org.wormscreen.response.SeriesReading;
  * @param fractionHigh upper 95 % limit
  * @param isotonic the closest share that never turns back with the dose
  * @param fitted the curve at this concentration; empty without a curve
+ * @param leftOut wells of it that people left out; {@code wells.csv} has the reasons
  */
 public record DoseRow(
     String strain,
@@ -40,7 +41,8 @@ public record DoseRow(
     double fractionLow,
     double fractionHigh,
     double isotonic,
-    OptionalDouble fitted) {
+    OptionalDouble fitted,
+    int leftOut) {
 
   /** The table. */
   public static Table<DoseRow> table() {
@@ -48,13 +50,15 @@ public record DoseRow(
   }
 
   /** The rows of this compound: of its effect, then of its poison. */
-  public static List<DoseRow> of(DoseReading reading) {
+  public static List<DoseRow> of(DoseReading reading, LeftOut leftOut) {
     return Stream.concat(Stream.of(reading.effect()), reading.poison().stream())
-        .flatMap(series -> series.points().stream().map(point -> row(reading, series, point)))
+        .flatMap(
+            series -> series.points().stream().map(point -> row(reading, series, point, leftOut)))
         .toList();
   }
 
-  private static DoseRow row(DoseReading reading, SeriesReading series, DosePoint point) {
+  private static DoseRow row(
+      DoseReading reading, SeriesReading series, DosePoint point, LeftOut leftOut) {
     return new DoseRow(
         reading.strain(),
         reading.compound(),
@@ -67,7 +71,8 @@ public record DoseRow(
         point.limits().low(),
         point.limits().high(),
         point.isotonic(),
-        CellValues.number(series.curve().map(curve -> at(curve, point.micromolar()))));
+        CellValues.number(series.curve().map(curve -> at(curve, point.micromolar()))),
+        leftOut.dose(reading.strain(), reading.compound(), point.micromolar()));
   }
 
   /** The curve at a concentration; at 0 its plateau. */

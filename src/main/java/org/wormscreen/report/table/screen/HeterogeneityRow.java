@@ -30,6 +30,7 @@ import org.wormscreen.response.spread.HeterogeneityReading;
  * @param pattern {@code shift}, {@code split} or {@code undecided}; empty for the vehicle
  * @param support log-likelihood of a split less that of a shift, over the design effect
  * @param reason in words
+ * @param leftOut wells of it that people left out; {@code wells.csv} has the reasons
  */
 public record HeterogeneityRow(
     String strain,
@@ -49,7 +50,8 @@ public record HeterogeneityRow(
     OptionalDouble spreadP,
     String pattern,
     OptionalDouble support,
-    String reason) {
+    String reason,
+    int leftOut) {
 
   /** The table. */
   public static Table<HeterogeneityRow> table() {
@@ -57,7 +59,7 @@ public record HeterogeneityRow(
   }
 
   /** The row of this treatment. */
-  public static HeterogeneityRow of(HeterogeneityReading reading) {
+  public static HeterogeneityRow of(HeterogeneityReading reading, LeftOut leftOut) {
     Treatment treatment = reading.treatment();
     return new HeterogeneityRow(
         reading.strain(),
@@ -77,6 +79,7 @@ public record HeterogeneityRow(
         reading.spreadP(),
         reading.pattern().map(CellValues::word).orElse(""),
         reading.support(),
-        reading.sentence());
+        reading.sentence(),
+        leftOut.treatment(reading.strain(), treatment));
   }
 }

@@ -34,6 +34,7 @@ import org.wormscreen.report.table.Table;
  * @param levelAbove highest gene whose strain is spared; empty when none is shown to be
  * @param comparisons the pairs of strains behind the level, with their limits
  * @param reason the level in words, or that the panel does not support one
+ * @param leftOut wells of it that people left out; {@code wells.csv} has the reasons
  */
 public record PathwayRow(
     String treatment,
@@ -54,7 +55,8 @@ public record PathwayRow(
     String levelAtOrBelow,
     String levelAbove,
     String comparisons,
-    String reason) {
+    String reason,
+    int leftOut) {
 
   /** The table. */
   public static Table<PathwayRow> table() {
@@ -62,11 +64,11 @@ public record PathwayRow(
   }
 
   /** The rows of this treatment, by gene. */
-  public static List<PathwayRow> of(PathwayReading reading) {
-    return reading.strains().stream().map(effect -> row(reading, effect)).toList();
+  public static List<PathwayRow> of(PathwayReading reading, LeftOut leftOut) {
+    return reading.strains().stream().map(effect -> row(reading, effect, leftOut)).toList();
   }
 
-  private static PathwayRow row(PathwayReading reading, StrainEffect effect) {
+  private static PathwayRow row(PathwayReading reading, StrainEffect effect, LeftOut leftOut) {
     return new PathwayRow(
         reading.treatment().compound(),
         CellValues.um(reading.treatment()),
@@ -86,6 +88,7 @@ public record PathwayRow(
         reading.above().map(Gene::label).orElse(""),
         reading.below().map(Gene::label).orElse(""),
         reading.inferences().stream().map(Inference::sentence).collect(Collectors.joining(" ")),
-        reading.sentence());
+        reading.sentence(),
+        leftOut.treatment(effect.strain(), reading.treatment()));
   }
 }

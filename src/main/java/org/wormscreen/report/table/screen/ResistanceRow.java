@@ -21,6 +21,7 @@ import org.wormscreen.report.table.Table;
  * @param p two-sided, wells as the unit
  * @param keepsActivity 1 where the resistant strain is suppressed too
  * @param reason the sentence with the numbers in it
+ * @param leftOut wells of it that people left out; {@code wells.csv} has the reasons
  */
 public record ResistanceRow(
     String treatment,
@@ -34,7 +35,8 @@ public record ResistanceRow(
     OptionalDouble differenceHigh,
     OptionalDouble p,
     boolean keepsActivity,
-    String reason) {
+    String reason,
+    int leftOut) {
 
   /** The table. */
   public static Table<ResistanceRow> table() {
@@ -42,7 +44,7 @@ public record ResistanceRow(
   }
 
   /** The row of this treatment. */
-  public static ResistanceRow of(ResistanceReading reading) {
+  public static ResistanceRow of(ResistanceReading reading, LeftOut leftOut) {
     return new ResistanceRow(
         reading.treatment().compound(),
         CellValues.um(reading.treatment()),
@@ -55,6 +57,8 @@ public record ResistanceRow(
         reading.high(),
         reading.p(),
         reading.keepsActivity(),
-        reading.sentence());
+        reading.sentence(),
+        leftOut.treatment(reading.sensitive().strain(), reading.treatment())
+            + leftOut.treatment(reading.resistant().strain(), reading.treatment()));
   }
 }

@@ -25,6 +25,7 @@ import org.wormscreen.report.table.Table;
  * @param call {@code restores}, {@code raises_alone}, {@code no_restoration}, {@code no_control} or
  *     {@code too_few}
  * @param reason the sentence with the numbers in it
+ * @param leftOut wells of it that people left out; {@code wells.csv} has the reasons
  */
 public record RestorationRow(
     String strain,
@@ -41,7 +42,8 @@ public record RestorationRow(
     OptionalDouble interactionHigh,
     OptionalDouble p,
     String call,
-    String reason) {
+    String reason,
+    int leftOut) {
 
   /** The table. */
   public static Table<RestorationRow> table() {
@@ -49,7 +51,7 @@ public record RestorationRow(
   }
 
   /** The row of this compound. */
-  public static RestorationRow of(RestorationReading reading) {
+  public static RestorationRow of(RestorationReading reading, LeftOut leftOut) {
     return new RestorationRow(
         reading.strain(),
         reading.compound().compound(),
@@ -65,6 +67,8 @@ public record RestorationRow(
         reading.high(),
         reading.p(),
         CellValues.word(reading.call()),
-        reading.sentence());
+        reading.sentence(),
+        leftOut.both(
+            reading.strain(), reading.compound().compound(), reading.inhibitor().compound()));
   }
 }

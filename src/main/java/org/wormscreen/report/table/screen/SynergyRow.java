@@ -23,6 +23,7 @@ import org.wormscreen.synergy.ReferenceScore;
  * @param high upper 95 % limit
  * @param p two-sided p, wells as the unit; of {@code log_odds} alone
  * @param reason what the score means, or why there is none
+ * @param leftOut wells of it that people left out; {@code wells.csv} has the reasons
  */
 public record SynergyRow(
     String strain,
@@ -33,7 +34,8 @@ public record SynergyRow(
     OptionalDouble low,
     OptionalDouble high,
     OptionalDouble p,
-    String reason) {
+    String reason,
+    int leftOut) {
 
   /** The table. */
   public static Table<SynergyRow> table() {
@@ -41,7 +43,8 @@ public record SynergyRow(
   }
 
   /** The rows of this surface: the references, then the log-odds. */
-  public static List<SynergyRow> of(CombinationSurface surface) {
+  public static List<SynergyRow> of(CombinationSurface surface, LeftOut leftOut) {
+    int lacking = leftOut.both(surface.strain(), surface.compoundA(), surface.compoundB());
     List<SynergyRow> rows = new ArrayList<>();
     for (ReferenceScore score : surface.scores()) {
       rows.add(
@@ -54,7 +57,8 @@ public record SynergyRow(
               score.low(),
               score.high(),
               OptionalDouble.empty(),
-              score.reason().isEmpty() ? surface.scale() : score.reason()));
+              score.reason().isEmpty() ? surface.scale() : score.reason(),
+              lacking));
     }
     List<String> sentences = new ArrayList<>(List.of(surface.interaction().sentence()));
     sentences.addAll(surface.remarks());
@@ -68,7 +72,8 @@ public record SynergyRow(
             surface.interaction().low(),
             surface.interaction().high(),
             surface.interaction().p(),
-            String.join(" ", sentences)));
+            String.join(" ", sentences),
+            lacking));
     return rows;
   }
 }
