@@ -73,8 +73,9 @@ record VulvalVerdict(Evidence evidence, GateReading gate, HitSettings settings, 
     if (worst.lost() > 0) {
       said.add(
           say(
-              "With the %s that could not be scored counted as multivulva: %d of %d, %s.",
+              "With the %s that could not be scored counted as %s: %d of %d, %s.",
               Words.count(worst.lost(), "treated animal"),
+              comparison.measure().adjective(),
               worst.treated().successes(),
               worst.treated().trials(),
               survives
@@ -108,11 +109,15 @@ record VulvalVerdict(Evidence evidence, GateReading gate, HitSettings settings, 
         && matched.p() <= settings.gate().matchedP();
   }
 
-  private static String sentence(LengthMatched m) {
+  private String sentence(LengthMatched m) {
     return say(
-        "%.0f %% of the treated animals are as long as vehicle animals, which are %.1f %% multivulva"
-            + " at these lengths: %+.1f points (p = %s).",
-        100 * m.overlap(), 100 * m.expected(), 100 * m.difference(), Words.p(m.p()));
+        "%.0f %% of the treated animals are as long as vehicle animals, of which %.1f %% are %s at these"
+            + " lengths: %+.1f points (p = %s).",
+        100 * m.overlap(),
+        100 * m.expected(),
+        evidence.comparison().measure().adjective(),
+        100 * m.difference(),
+        Words.p(m.p()));
   }
 
   private static Verdict verdict(Call call, List<String> said) {

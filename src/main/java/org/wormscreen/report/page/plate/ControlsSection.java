@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.wormscreen.plate.Assay;
 import org.wormscreen.plate.Role;
 import org.wormscreen.quality.PlateQuality;
 import org.wormscreen.report.figure.StripPlot;
@@ -54,7 +55,8 @@ final class ControlsSection {
       List<StripPlot.Dot> dots = dots(report.wells(), role, measure.get());
       if (!dots.isEmpty()) {
         strips.add(
-            new StripPlot.Strip(Roles.word(role), Roles.colour(role), dots, mean(report, role)));
+            new StripPlot.Strip(
+                Roles.word(role), Roles.colour(role), dots, mean(report, role, dots)));
       }
     }
     StripPlot plot =
@@ -80,7 +82,11 @@ final class ControlsSection {
     return dots;
   }
 
-  private static OptionalDouble mean(PlateReport report, Role role) {
+  /** The mean that the plate is judged by; of the dots where they show another measure. */
+  private static OptionalDouble mean(PlateReport report, Role role, List<StripPlot.Dot> dots) {
+    if (report.assay() == Assay.INDUCTION && (role == Role.NEGATIVE || role == Role.POSITIVE)) {
+      return dots.stream().mapToDouble(StripPlot.Dot::value).average();
+    }
     return switch (role) {
       case NEGATIVE ->
           report.quality().map(PlateQuality::negativeMean).orElse(OptionalDouble.empty());
