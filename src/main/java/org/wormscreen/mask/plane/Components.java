@@ -47,6 +47,18 @@ public final class Components {
     return new Components(mask.width(), mask.height(), label, List.of(parts));
   }
 
+  /** The part of the most pixels, the first of equals; an empty mask when there is none. */
+  public static BinaryMask largest(BinaryMask mask, int neighbours) {
+    Labels labels = new Labels(mask, neighbours);
+    int best = 0;
+    for (int part = 1; part < labels.sizes.size(); part++) {
+      best = labels.sizes.get(part) > labels.sizes.get(best) ? part : best;
+    }
+    int[] label = labels.inMask();
+    int found = best;
+    return BinaryMask.where(mask.width(), mask.height(), i -> label[i] == found);
+  }
+
   /** Parts grown from their first pixels, on a plane with a border of one pixel that is off. */
   private static final class Labels {
     private static final int OFF = -1;

@@ -30,7 +30,7 @@ public record FloorEdge(double reach, double rim) {
     float[] outside = new DistanceMap(false).of(beyond).toArray();
     BinaryMask bright =
         BinaryMask.where(width, height, i -> outside[i] <= reach && values[i] > LIT * lit[i]);
-    BinaryMask hull = ConvexHull.of(Components.of(bright, 4).largest());
+    BinaryMask hull = ConvexHull.of(Components.largest(bright, 4));
     boolean leaked = hull.count() > GROWN * rough.count();
     float[] depth = new DistanceMap(false).of(leaked ? rough : hull).toArray();
     return BinaryMask.where(width, height, i -> depth[i] > rim);

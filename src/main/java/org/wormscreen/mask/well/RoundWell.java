@@ -15,6 +15,7 @@ record RoundWell(double x, double y, double radius) {
   private static final double CEILING = 0.6;
   private static final double SMALLEST = 0.25;
   private static final double LARGEST = 0.56;
+  private static final double ROUNDING = 1e-9;
   private static final double OFF_CENTRE = 0.2;
 
   /** The best circle in an image of logarithmic light, whose floor is lighter than its wall. */
@@ -30,7 +31,7 @@ record RoundWell(double x, double y, double radius) {
       for (double dx = -spread; dx <= spread; dx += grid) {
         for (double r = SMALLEST * size; r <= LARGEST * size; r += 2) {
           RoundWell tried = new RoundWell(start.x + dx, start.y + dy, r);
-          double step = tried.step(at);
+          double step = tried.step(at, best);
           if (step > best) {
             best = step;
             found = tried;
@@ -43,7 +44,7 @@ record RoundWell(double x, double y, double radius) {
       for (double dx = -3; dx <= 3; dx++) {
         for (double r = -2; r <= 2; r += 0.5) {
           RoundWell tried = new RoundWell(middle.x + dx, middle.y + dy, middle.radius + r);
-          double step = tried.step(at);
+          double step = tried.step(at, best);
           if (step > best) {
             best = step;
             found = tried;
@@ -55,8 +56,16 @@ record RoundWell(double x, double y, double radius) {
   }
 
   private double step(Sampler at) {
+    return step(at, Double.NEGATIVE_INFINITY);
+  }
+
+  /** The mean step; minus infinity once it cannot exceed what is to be beaten. */
+  private double step(Sampler at, double beaten) {
     double sum = 0;
     for (int k = 0; k < ANGLES; k++) {
+      if (sum + CEILING * (ANGLES - k) < ANGLES * beaten - ROUNDING) {
+        return Double.NEGATIVE_INFINITY;
+      }
       double c = COS[k];
       double s = SIN[k];
       double in = at.at(x + (radius - 2) * c, y + (radius - 2) * s);

@@ -59,10 +59,15 @@ public final class WellFinder {
     for (int k = 1; k < LEVELS; k++) {
       double level = low + (high - low) * k / LEVELS;
       BinaryMask inside = BinaryMask.where(light.width(), light.height(), i -> values[i] > level);
-      BinaryMask part = Components.of(inside, 4).largest();
-      BinaryMask hull = ConvexHull.of(part);
-      if (isFloor(part, hull)) {
-        candidates.add(new Candidate(hull, contrast(hull, light)));
+      if (!isLarge(inside)) {
+        break;
+      }
+      BinaryMask part = Components.largest(inside, 4);
+      if (isLarge(part)) {
+        BinaryMask hull = ConvexHull.of(part);
+        if (isFloor(part, hull)) {
+          candidates.add(new Candidate(hull, contrast(hull, light)));
+        }
       }
     }
     BinaryMask round = RoundWell.best(light).inside(light.width(), light.height());
@@ -101,10 +106,13 @@ public final class WellFinder {
     return best;
   }
 
+  private static boolean isLarge(BinaryMask part) {
+    return part.count() > LEAST_AREA * part.width() * part.height();
+  }
+
   private static boolean isFloor(BinaryMask part, BinaryMask hull) {
     double total = (double) hull.width() * hull.height();
-    return part.count() > LEAST_AREA * total
-        && hull.count() < LARGEST_AREA * total
+    return hull.count() < LARGEST_AREA * total
         && part.count() > LEAST_SOLIDITY * hull.count()
         && isStout(hull);
   }

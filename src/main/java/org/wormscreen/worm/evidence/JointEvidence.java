@@ -15,7 +15,8 @@ public record JointEvidence(LearnedEvidence learned, ClassicalEvidence classical
   public Evidence of(Foreground foreground, Grid grid) {
     BodyMaps a = learned.of(foreground, grid);
     Evidence b = classical.of(foreground, grid);
-    GrayImage core = mean(a.core(), mean(a.core(), b.core()));
+    GrayImage learnedCore = a.core();
+    GrayImage core = mean(learnedCore, mean(learnedCore, b.core()));
     return new Evidence(core, mean(a.body(), b.body()), b.density(), grid);
   }
 
@@ -23,7 +24,8 @@ public record JointEvidence(LearnedEvidence learned, ClassicalEvidence classical
     float[] values = a.toArray();
     float[] others = b.toArray();
     for (int i = 0; i < values.length; i++) {
-      values[i] = (float) Math.sqrt((double) values[i] * others[i]);
+      double product = (double) values[i] * others[i];
+      values[i] = product == 0 ? 0 : (float) Math.sqrt(product);
     }
     return GrayImage.of(a.width(), a.height(), values);
   }

@@ -6,6 +6,7 @@ import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Gaussian;
 import org.wormscreen.mask.plane.Resampling;
+import org.wormscreen.mask.plane.Window;
 
 /**
  * Takes back the blur of pictures that are softer than those the search was made with.
@@ -56,15 +57,18 @@ public final class Sharpening {
     GrayImage whole = foreground.flattened();
     Resampling size = Resampling.by(Math.min(1, WIDTH / width), whole.width(), whole.height());
     double body = width * size.width() / whole.width();
-    BinaryMask objects = size.of(foreground.objects());
-    BitSet ground = size.of(foreground.well()).toBits();
-    BinaryMask beyond = BinaryMask.where(size.width(), size.height(), i -> !ground.get(i));
+    BinaryMask wholeFloor = size.of(foreground.well());
+    // beyond the floor all is empty: what lies farther away than a blur reaches is left out
+    Window about = Window.around(wholeFloor, (int) Math.ceil(AWAY * body));
+    BinaryMask objects = about.cut(size.of(foreground.objects()));
+    BitSet ground = about.cut(wholeFloor).toBits();
+    BinaryMask beyond = BinaryMask.where(about.width(), about.height(), i -> !ground.get(i));
     BitSet wall = beyond.grown((int) Math.ceil(AWAY * body)).toBits();
     BitSet near = objects.grown((int) Math.round(NEAR * body)).toBits();
     near.andNot(wall);
     ground.andNot(wall);
     ground.andNot(objects.grown((int) Math.ceil(AWAY * body)).toBits());
-    GrayImage density = density(size.of(whole));
+    GrayImage density = density(about.cut(size.of(whole)));
     double[] fine = slopes(new Gaussian(FINE * body).blur(density), near, ground);
     double[] coarse = slopes(new Gaussian(COARSE * body).blur(density), near, ground);
     if (!(coarse[0] > coarse[1]) || fine[1] > NOISY * fine[0]) {

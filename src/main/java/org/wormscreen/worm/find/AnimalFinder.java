@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.wormscreen.bodymap.BodyMapNet;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
+import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.DistanceMap;
 import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.mask.plane.Window;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.FieldAnimals;
 import org.wormscreen.worm.Point;
@@ -60,7 +62,7 @@ public final class AnimalFinder {
     if (seen.objects().count() == 0) {
       return new FieldAnimals(List.of(), false);
     }
-    GrayImage fromRim = new DistanceMap(false).of(seen.well());
+    GrayImage fromRim = depth(seen.well());
     Foreground solid = new SolidBodies(settings.gapUm() / pixel.micrometres()).of(seen);
     double width = new BodyScale(settings).width(solid, fromRim, pixel);
     Foreground foreground = Sharpening.of(solid, width);
@@ -68,6 +70,13 @@ public final class AnimalFinder {
         evidence(foreground, Grid.about(foreground.objects(), BodyScale.zoom(width, pixel)));
     return drawn(
         foreground, fromRim, evidence, new PathSearch(Prices.defaults()).search(evidence), pixel);
+  }
+
+  /** Distance to the edge of the floor, 0 beyond it; worked out about the floor alone. */
+  private static GrayImage depth(BinaryMask well) {
+    Window about = Window.around(well, 1);
+    GrayImage depth = new DistanceMap(false).of(about.cut(well));
+    return about.pasted(depth, well.width(), well.height(), 0);
   }
 
   private Evidence evidence(Foreground foreground, Grid grid) {
