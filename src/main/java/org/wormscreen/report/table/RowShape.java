@@ -37,6 +37,8 @@ record RowShape<R extends Record>(
   static <R extends Record> RowShape<R> of(Class<R> row) {
     List<RecordComponent> all = Arrays.asList(row.getRecordComponents());
     boolean hasExtra = all.get(all.size() - 1).getType() == Map.class;
+    all.forEach(
+        component -> component.getAccessor().setAccessible(true)); // checked once, not a cell
     List<RecordComponent> columns = hasExtra ? all.subList(0, all.size() - 1) : all;
     Class<?>[] signature = all.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {

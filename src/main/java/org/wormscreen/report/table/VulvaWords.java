@@ -31,7 +31,7 @@ record VulvaWords(Optional<VulvaScore> score) {
   }
 
   Optional<Protrusion> vulva() {
-    return of(Protrusion.Kind.VULVA).stream().findFirst();
+    return score.flatMap(s -> of(Protrusion.Kind.VULVA).stream().findFirst());
   }
 
   /** Precursor cells with a focus; halves as {@code P4.p/2}. */
@@ -42,7 +42,9 @@ record VulvaWords(Optional<VulvaScore> score) {
   }
 
   private String joined(Function<Protrusion, String> word) {
-    return of(Protrusion.Kind.PSEUDOVULVA).stream().map(word).collect(Collectors.joining(APART));
+    return score.isEmpty()
+        ? ""
+        : of(Protrusion.Kind.PSEUDOVULVA).stream().map(word).collect(Collectors.joining(APART));
   }
 
   private List<Protrusion> of(Protrusion.Kind kind) {
