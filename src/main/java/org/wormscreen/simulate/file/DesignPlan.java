@@ -19,6 +19,7 @@ import org.wormscreen.simulate.design.StrainDesign;
 import org.wormscreen.simulate.design.WellDesign;
 import org.wormscreen.simulate.draw.Draws;
 import org.wormscreen.simulate.reporter.VulvalReporter;
+import org.wormscreen.simulate.scene.ClutterSampler;
 import org.wormscreen.simulate.scene.WellFloor;
 
 /** A design as a file says it becomes a plate, its treatments spread over it at random. */
@@ -59,7 +60,7 @@ record DesignPlan(DesignText text) {
             base.countSpread(),
             base.alongWall(),
             base.plateEffects(),
-            base.clutter(),
+            text.clutter().map(mess -> clutter(mess, base.clutter())).orElse(base.clutter()),
             base.defocusUm(),
             base.roughUm(),
             base.imaging().withField(zoom));
@@ -110,6 +111,17 @@ record DesignPlan(DesignText text) {
         r.normal().orElse(usual.normal()),
         r.half().orElse(usual.half()),
         r.brightness().orElse(usual.brightness()));
+  }
+
+  private static ClutterSampler clutter(DesignText.Mess mess, ClutterSampler usual) {
+    return new ClutterSampler(
+        mess.specks().orElse(usual.specks()),
+        mess.clumps().orElse(usual.clumps()),
+        mess.clouds().orElse(usual.clouds()),
+        mess.bubbles().orElse(usual.bubblesPerWell()),
+        mess.crystals().orElse(usual.crystals()),
+        mess.fibres().orElse(usual.fibresPerWell()),
+        mess.onFlanks().orElse(usual.onFlanks()));
   }
 
   private List<CompoundEffect> effects() {

@@ -22,6 +22,7 @@ import org.wormscreen.simulate.design.CompoundEffect;
  * @param vehicle its name in the plate map
  * @param vehicleWells of each strain that is treated
  * @param edges whether the outermost wells are used
+ * @param clutter what lies between the animals; what is absent is as in the design that it is like
  * @param strains the panel
  * @param treatments what is tried on them
  */
@@ -36,6 +37,7 @@ record DesignText(
     Optional<String> vehicle,
     OptionalInt vehicleWells,
     Optional<Boolean> edges,
+    Optional<Mess> clutter,
     List<Strain> strains,
     List<Tried> treatments) {
 
@@ -43,6 +45,26 @@ record DesignText(
     strains = strains == null ? List.of() : List.copyOf(strains);
     treatments = treatments == null ? List.of() : List.copyOf(treatments);
   }
+
+  /**
+   * What lies between the animals, as {@link org.wormscreen.simulate.scene.ClutterSampler}.
+   *
+   * @param specks small particles, per square millimetre
+   * @param clumps lumps of 15 to 60 um, likewise
+   * @param clouds of bacteria, likewise
+   * @param bubbles a well
+   * @param crystals groups of needles, per square millimetre
+   * @param fibres a well
+   * @param onFlanks lumps that stick to an animal, per animal
+   */
+  record Mess(
+      OptionalDouble specks,
+      OptionalDouble clumps,
+      OptionalDouble clouds,
+      OptionalDouble bubbles,
+      OptionalDouble crystals,
+      OptionalDouble fibres,
+      OptionalDouble onFlanks) {}
 
   /**
    * A strain.
