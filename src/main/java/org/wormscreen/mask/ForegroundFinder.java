@@ -29,6 +29,7 @@ public record ForegroundFinder(MaskSettings settings) {
   private static final double MOSTLY = 0.9;
   private static final double OVERFULL = 0.6;
   private static final int MARGIN = 8;
+  private static final double TOUCHED = 2;
 
   /** So near the wall darkness says nothing of the animals. */
   private static final double EDGE_UM = 60;
@@ -82,7 +83,7 @@ public record ForegroundFinder(MaskSettings settings) {
     GrayImage light =
         new Illumination(widest).of(inverted ? shrink.of(upright) : coarse, coarseWell);
     GrayImage fineLight = new Resampling(image.width(), image.height()).of(light);
-    double rim = settings.rimUm() / pixel.micrometres();
+    double rim = rimPixels(pixel);
     BinaryMask well = new FloorEdge(wallReach(whole), rim).of(upright, fineLight, rough);
     GrayImage flat = flattened(upright, fineLight, well);
     GrayImage depth = new DistanceMap(false).of(well);
@@ -103,6 +104,12 @@ public record ForegroundFinder(MaskSettings settings) {
       condition = ImageCondition.OUT_OF_FOCUS;
     }
     return new Floor(new Foreground(upright, flat, well, objects, condition), inverted, gain);
+  }
+
+  /** On coarse pixels the wall darkens those that it touches and their neighbours. */
+  private double rimPixels(PixelSize pixel) {
+    boolean coarse = pixel.micrometres() > settings.coarseUm();
+    return Math.max(settings.rimUm() / pixel.micrometres(), coarse ? TOUCHED : 0);
   }
 
   /** How far the edge of the well that was found on a small picture may be off, pixels. */

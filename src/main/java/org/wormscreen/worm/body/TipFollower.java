@@ -19,9 +19,16 @@ import org.wormscreen.worm.Polyline;
 record TipFollower(Sampler flat, double body, double level, EdgeFinder.Barrier others) {
 
   private static final double STRIDE = 1.0 / 12;
+
+  /** The longest stride, and the farthest that is looked ahead for a whip, pixels. */
+  private static final double LONGEST = 3;
+
+  private static final double FARTHEST = 8;
   private static final double TURN = 0.12;
   private static final double STIFFNESS = 0.004;
-  private static final int MOST_STRIDES = 24;
+
+  /** How far a tip is followed, body widths. */
+  private static final double MOST = 2;
 
   /** How far back, along it and across, a body is met again, body widths. */
   private static final double BACK = 2.5;
@@ -60,9 +67,9 @@ record TipFollower(Sampler flat, double body, double level, EdgeFinder.Barrier o
     Point tip = points.get(points.size() - 1);
     Point from = points.get(Math.max(0, points.size() - 1 - back));
     double angle = StrictMath.atan2(tip.y() - from.y(), tip.x() - from.x());
-    double stride = STRIDE * body;
+    double stride = Math.min(STRIDE * body, LONGEST);
     List<Point> more = new ArrayList<>();
-    for (int k = 0; k < MOST_STRIDES; k++) {
+    for (int k = 0; k * stride < MOST * body; k++) {
       angle += darkestTurn(tip, angle, stride);
       Point next =
           new Point(
@@ -93,7 +100,8 @@ record TipFollower(Sampler flat, double body, double level, EdgeFinder.Barrier o
     double dx = StrictMath.cos(angle);
     double dy = StrictMath.sin(angle);
     double aside = ASIDE * body;
-    int count = (int) Math.round(AHEAD * body);
+    double ahead = Math.min(AHEAD * body, FARTHEST);
+    int count = (int) Math.round(ahead);
     if (count < FEWEST) {
       return false;
     }
@@ -103,7 +111,7 @@ record TipFollower(Sampler flat, double body, double level, EdgeFinder.Barrier o
     double[] beside = new double[2];
     double squares = 0;
     for (int k = 1; k <= count; k++) {
-      double far = AHEAD * body * k / count;
+      double far = ahead * k / count;
       double x = tip.x() + far * dx;
       double y = tip.y() + far * dy;
       double here = flat.at(x, y);

@@ -201,7 +201,7 @@ public record BodyScale(WormSettings settings) {
     return StrictMath.pow(2, Math.rint(octaves(exact) * PER_OCTAVE) / PER_OCTAVE);
   }
 
-  private static boolean isRidge(float[] d, int p, int width, int height) {
+  static boolean isRidge(float[] d, int p, int width, int height) {
     int x = p % width;
     int y = p / width;
     int higher = 0;

@@ -1,9 +1,12 @@
 package org.wormscreen.worm.find;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.wormscreen.bodymap.BodyMapNet;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
@@ -26,6 +29,7 @@ import org.wormscreen.worm.evidence.Evidence;
 import org.wormscreen.worm.evidence.Grid;
 import org.wormscreen.worm.evidence.JointEvidence;
 import org.wormscreen.worm.evidence.LearnedEvidence;
+import org.wormscreen.worm.evidence.OddSizes;
 import org.wormscreen.worm.evidence.Sharpening;
 import org.wormscreen.worm.evidence.SolidBodies;
 import org.wormscreen.worm.path.PathSearch;
@@ -39,6 +43,9 @@ public final class AnimalFinder {
 
   /** Bodies thinner than usual are drawn in steps no longer than this part of their width. */
   private static final double FINEST = 0.2;
+
+  /** The most that an animal of another size than its field's may cost. */
+  private static final double SURE = 3.5;
 
   private final WormSettings settings;
   private final Optional<BodyMapNet> net;
@@ -65,11 +72,45 @@ public final class AnimalFinder {
     GrayImage fromRim = depth(seen.well());
     Foreground solid = new SolidBodies(settings.gapUm() / pixel.micrometres()).of(seen);
     double width = new BodyScale(settings).width(solid, fromRim, pixel);
-    Foreground foreground = Sharpening.of(solid, width);
-    Evidence evidence =
-        evidence(foreground, Grid.about(foreground.objects(), BodyScale.zoom(width, pixel)));
+    Foreground sharp = Sharpening.of(solid, width);
+    SortedMap<Double, BinaryMask> odd = new OddSizes(settings).of(sharp, width, pixel);
+    BitSet usual = sharp.objects().toBits();
+    odd.values().forEach(mask -> usual.andNot(mask.toBits()));
+    List<Sighting> seenHere = new ArrayList<>();
+    boolean crowded = false;
+    if (!usual.isEmpty()) {
+      FieldAnimals most = sought(only(sharp, usual), fromRim, width, pixel, false);
+      seenHere.addAll(most.sightings());
+      crowded = most.crowded();
+    }
+    for (Map.Entry<Double, BinaryMask> others : odd.entrySet()) {
+      Foreground part = only(sharp, others.getValue().toBits());
+      FieldAnimals more = sought(part, fromRim, others.getKey(), pixel, true);
+      seenHere.addAll(more.sightings());
+      crowded |= more.crowded();
+    }
+    return new FieldAnimals(inOrder(seenHere), crowded);
+  }
+
+  private static Foreground only(Foreground f, BitSet objects) {
+    BinaryMask mask = BinaryMask.of(f.upright().width(), f.upright().height(), objects);
+    return new Foreground(f.upright(), f.flattened(), f.well(), mask, f.condition());
+  }
+
+  /** Seeks bodies of one width; where that is not the field's, none is believed easily. */
+  private FieldAnimals sought(
+      Foreground foreground, GrayImage fromRim, double width, PixelSize pixel, boolean sureOnly) {
+    Grid grid = Grid.about(foreground.objects(), BodyScale.zoom(width, pixel));
+    Evidence evidence = evidence(foreground, grid);
+    PathSearch.Answer answer = new PathSearch(Prices.defaults()).search(evidence);
+    List<PathSearch.Found> found =
+        answer.found().stream().filter(f -> !sureOnly || f.cost() < SURE).toList();
     return drawn(
-        foreground, fromRim, evidence, new PathSearch(Prices.defaults()).search(evidence), pixel);
+        foreground,
+        fromRim,
+        evidence,
+        new PathSearch.Answer(found, answer.usualLength(), answer.crowded()),
+        pixel);
   }
 
   /** Distance to the edge of the floor, 0 beyond it; worked out about the floor alone. */
@@ -122,10 +163,15 @@ public final class AnimalFinder {
     }
     List<Sighting> seen = new ArrayList<>(new Verdict(settings, pixel).on(bodies, fromRim));
     seen.addAll(new Leftovers(settings, pixel, body).of(foreground, fromRim, bodies));
-    seen.sort(
-        Comparator.comparingDouble((Sighting s) -> corner(s).y())
-            .thenComparingDouble(s -> corner(s).x()));
-    return new FieldAnimals(seen, answer.crowded());
+    return new FieldAnimals(inOrder(seen), answer.crowded());
+  }
+
+  private static List<Sighting> inOrder(List<Sighting> seen) {
+    return seen.stream()
+        .sorted(
+            Comparator.comparingDouble((Sighting s) -> corner(s).y())
+                .thenComparingDouble(s -> corner(s).x()))
+        .toList();
   }
 
   /** The median; 0 when there is none. */

@@ -19,6 +19,12 @@ record Verdict(WormSettings settings, PixelSize pixel) {
 
   private static final double RIM = 0.8;
   private static final double THIN = 0.45;
+
+  /**
+   * A middle line nearer to the wall than this part of its half-width: the wall, or hidden by it.
+   */
+  private static final double HIDDEN = 0.7;
+
   private static final double MOSTLY_OTHERS = 0.8;
   private static final double MOSTLY_BLIND = 0.8;
   private static final double ALONE = 0.1;
@@ -48,7 +54,8 @@ record Verdict(WormSettings settings, PixelSize pixel) {
     double widthUm = pixel.um(2 * half);
     List<Point> points = body.drawn().line().points();
     boolean thin = half < THIN * usual;
-    if (thin && atRim(points, fromRim, usual)) {
+    boolean atRim = thin && atRim(points, fromRim, 1.2 * usual);
+    if (atRim || atRim(points, fromRim, HIDDEN * half)) {
       return Optional.of(Reason.AT_WELL_RIM);
     }
     if (lengthUm < settings.shortestUm()) {
@@ -84,12 +91,12 @@ record Verdict(WormSettings settings, PixelSize pixel) {
     return halves.length == 0 ? 0 : halves[halves.length / 2];
   }
 
-  private static boolean atRim(List<Point> points, GrayImage fromRim, double usual) {
+  private static boolean atRim(List<Point> points, GrayImage fromRim, double closer) {
     int near = 0;
     for (Point p : points) {
       int x = (int) Math.min(fromRim.width() - 1, Math.max(0, p.x()));
       int y = (int) Math.min(fromRim.height() - 1, Math.max(0, p.y()));
-      near += fromRim.at(x, y) < 1.2 * usual ? 1 : 0;
+      near += fromRim.at(x, y) < closer ? 1 : 0;
     }
     return near > RIM * points.size();
   }

@@ -245,6 +245,20 @@ class AnimalFinderTest {
 
   @ParameterizedTest
   @EnumSource
+  void aLarvaAmongAdultsIsFoundAtItsOwnScale(FinderRoute route) {
+    DrawnField field =
+        new DrawnField(640, 420)
+            .body(line(60, 100, 420, 130), tapered(12))
+            .body(arc(300, 60, 260, 0.9, 2.2), tapered(12))
+            .body(line(500, 60, 560, 180), tapered(3.6));
+    List<Worm> worms = find(route, field, 2.6).worms();
+    assertEquals(3, worms.size(), worms.toString());
+    double shortest = worms.stream().mapToDouble(w -> w.midline().length()).min().orElseThrow();
+    assertEquals(134, shortest, 7);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void thePaleWhipOfATailBelongsToItsLength(FinderRoute route) {
     // the whip is one pixel wide and 0.04 darker than the ground; an edge is 0.05 darker
     DrawnField field =
