@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.statistics.descriptive.Variance;
@@ -26,6 +27,9 @@ public record SurfaceLoess(double[] fitted, double parameters, double residualSd
   private static final int ROBUST_ROUNDS = 4;
   private static final int TERMS = 6;
   private static final double SINGULAR = 1e-10;
+
+  /** Smallest over largest square of a singular value above which ten digits are left. */
+  private static final double SOUND = 1e-6;
 
   /**
    * By least squares.
@@ -169,7 +173,24 @@ public record SurfaceLoess(double[] fitted, double parameters, double residualSd
       return row;
     }
 
+    /** By the six by six normal equations where these are sound, many times faster. */
     private static double[] firstRowOfPseudoInverse(RealMatrix design) {
+      EigenDecomposition normal = new EigenDecomposition(design.transpose().multiply(design));
+      double[] squares = normal.getRealEigenvalues();
+      if (squares[TERMS - 1] < SOUND * squares[0]) {
+        return bySingularValues(design);
+      }
+      double[] first = new double[TERMS];
+      for (int t = 0; t < TERMS; t++) {
+        double[] direction = normal.getEigenvector(t).toArray();
+        for (int k = 0; k < TERMS; k++) {
+          first[k] += direction[k] * direction[0] / squares[t];
+        }
+      }
+      return design.operate(first);
+    }
+
+    private static double[] bySingularValues(RealMatrix design) {
       SingularValueDecomposition svd = new SingularValueDecomposition(design);
       double[] sizes = svd.getSingularValues();
       double[] scaled = svd.getV().getRow(0);
