@@ -38,7 +38,7 @@ public record WorstCase(int lost, Proportion treated, double vehicle, OptionalDo
     List<WellTest.Plate> plates = new ArrayList<>();
     int lost = 0;
     for (Comparison.OnPlate plate : comparison.plates()) {
-      int fewer = (int) Math.round(Math.max(0, seen(plate.vehicle()) - seen(plate.treated())));
+      int fewer = (int) Math.round(fewer(plate));
       List<Proportion> treated = new ArrayList<>();
       for (WellReading well : plate.treated()) {
         Proportion muv = comparison.measure().share(well).orElseThrow();
@@ -53,6 +53,17 @@ public record WorstCase(int lost, Proportion treated, double vehicle, OptionalDo
     }
     Shares shares = new Shares(plates);
     return new WorstCase(lost, shares.treated(), shares.expected(), Gate.test(plates));
+  }
+
+  /** Animals a well below the vehicle's, beyond one standard error of that difference. */
+  private static double fewer(Comparison.OnPlate plate) {
+    double vehicle = seen(plate.vehicle());
+    int wells = plate.vehicle().size();
+    double squares =
+        plate.vehicle().stream().mapToDouble(w -> w.seen() - vehicle).map(d -> d * d).sum();
+    double variance = wells > 1 ? squares / (wells - 1) : vehicle;
+    double error = Math.sqrt(variance * (1.0 / plate.treated().size() + 1.0 / wells));
+    return Math.max(0, vehicle - seen(plate.treated()) - error);
   }
 
   private static double seen(List<WellReading> wells) {

@@ -54,6 +54,6 @@ public record VulvaSettings(
   /** A grid of half a pixel of a usual camera; bulges from 3 um; refused from 3 um a pixel on. */
   public static VulvaSettings defaults() {
     return new VulvaSettings(
-        1.3, 28, 0.2, 260, 3, 3, 2, 550, 20000, 0.43, 0.105, 0.85, 0.05, 11, 1.4, 8);
+        1.3, 28, 0.2, 260, 3, 3, 2, 550, 20000, 0.43, 0.105, 0.85, 0.05, 10.6, 1.4, 8);
   }
 }
