@@ -70,12 +70,15 @@ class MergeBenchmark {
 
     parts(run, plan, oneWell(requests.get(0), new RunFolder(folder.resolve("side"))));
     began = System.nanoTime();
+    double before = processorSeconds();
     RunMerge.Summary done = new RunMerge(false, THREADS).merge(run, run.results());
     double seconds = since(began);
     assertEquals(PLATES, done.written().size(), done.incomplete().toString());
     say(
         "%d wells merged in %.1f s by %d threads: %.0f wells a second; 384,000 wells in %.0f s",
         plan.wells(), seconds, THREADS, plan.wells() / seconds, 384_000 * seconds / plan.wells());
+    double busy = processorSeconds() - before;
+    say("%.1f s of processor time, %.2f s a plate", busy, busy / PLATES);
     say(
         "heap after the merge %d MB of %d MB",
         (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20,
@@ -121,6 +124,11 @@ class MergeBenchmark {
         Optional.empty(),
         1,
         List.of());
+  }
+
+  /** Of this process, whatever else the machine does. */
+  private static double processorSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
   }
 
   private static double since(long began) {
