@@ -161,7 +161,8 @@ public final class AnimalFinder {
           tracer.draw(sketches.get(i), (x, y) -> claims.byOthers(self, x, y), usual);
       bodies.add(new Body(drawn, answer.found().get(i).cost(), claims.sharedPart(i)));
     }
-    List<Sighting> seen = new ArrayList<>(new Verdict(settings, pixel).on(bodies, fromRim));
+    List<Sighting> seen =
+        new ArrayList<>(new Verdict(settings, pixel).on(bodies, fromRim, foreground.objects()));
     seen.addAll(new Leftovers(settings, pixel, body).of(foreground, fromRim, bodies));
     return new FieldAnimals(inOrder(seen), answer.crowded());
   }

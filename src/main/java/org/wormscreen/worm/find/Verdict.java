@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.Point;
 import org.wormscreen.worm.Rejected;
@@ -30,12 +31,18 @@ record Verdict(WormSettings settings, PixelSize pixel) {
   private static final double ALONE = 0.1;
   private static final double DEAREST = 9;
 
-  List<Sighting> on(List<Body> bodies, GrayImage fromRim) {
+  List<Sighting> on(List<Body> bodies, GrayImage fromRim, BinaryMask objects) {
     double usual = usualHalfWidth(bodies);
+    Ring ring = new Ring(objects);
     List<Sighting> sightings = new ArrayList<>();
     for (Body body : bodies) {
       boolean clustered = body.sharedPart() > 0 || !body.shared().isEmpty();
-      Optional<Reason> against = against(body, usual, fromRim);
+      Optional<Reason> against =
+          against(body, usual, fromRim)
+              .or(
+                  () ->
+                      Optional.of(Reason.NOT_A_WORM)
+                          .filter(r -> ring.holds(body.drawn().line().points())));
       if (against.isPresent()) {
         sightings.add(new Rejected(body.outline(), clustered, against.get()));
       } else {

@@ -181,6 +181,22 @@ class AnimalFinderTest {
 
   @ParameterizedTest
   @EnumSource
+  void ringsOfBubblesAreNoAnimals(FinderRoute route) {
+    // walls of 2 to 6 pixels (12 to 40 um) about light, 150 to 500 um across
+    DrawnField field =
+        field()
+            .body(arc(60, 70, 25, 0, 2 * Math.PI), t -> 1.5)
+            .body(arc(160, 60, 14, 0, 2 * Math.PI), t -> 1)
+            .body(arc(240, 80, 38, 0, 2 * Math.PI), t -> 2.5)
+            .body(arc(90, 165, 32, 0, 2 * Math.PI), t -> 3)
+            .body(arc(200, 165, 20, 0, 2 * Math.PI), t -> 2);
+    FieldAnimals found = find(route, field, UM);
+    assertEquals(List.of(), found.worms());
+    assertTrue(found.sightings().size() >= 5, "what was seen keeps a row");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void hatchedEggsAreNoAnimals(FinderRoute route) {
     DrawnField field = field();
     for (int k = 0; k < 12; k++) {
