@@ -32,7 +32,7 @@ public record OddSizes(WormSettings settings) {
   private static final double SLENDER = 6;
 
   /** The fewest pixels across. */
-  private static final double ACROSS = 5;
+  private static final double ACROSS = 6;
 
   private static final double UPPER = 0.75;
 
