@@ -60,7 +60,8 @@ public record BodyScale(WormSettings settings) {
   /** About the area of the smallest animal, um2. */
   private static final double LEAST_UM2 = 1000;
 
-  private static final double RIM = 3;
+  /** Nearer to the wall than this times its depth, a ridge is one of the wall's slivers. */
+  static final double RIM = 3;
   private static final int FEWEST = 25;
 
   /** Rounded to half an octave, so that like fields are sought alike. */

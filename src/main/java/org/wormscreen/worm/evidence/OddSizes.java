@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Components;
@@ -42,9 +43,11 @@ public record OddSizes(WormSettings settings) {
   /**
    * The parts by the width at which they are sought, image pixels, rising.
    *
+   * @param fromRim distance to the edge of the floor, pixels: slivers along it have no say
    * @param width of the field's own bodies in image pixels
    */
-  public SortedMap<Double, BinaryMask> of(Foreground foreground, double width, PixelSize pixel) {
+  public SortedMap<Double, BinaryMask> of(
+      Foreground foreground, GrayImage fromRim, double width, PixelSize pixel) {
     BinaryMask objects = foreground.objects();
     if (objects.count() == 0) {
       return Collections.emptySortedMap();
@@ -54,13 +57,14 @@ public record OddSizes(WormSettings settings) {
     Window about = Window.around(objects, 1);
     float[] depth =
         about.pasted(new DistanceMap(false).of(about.cut(objects)), columns, rows, 0).toArray();
+    float[] rim = fromRim.toArray();
     Components parts = Components.of(objects);
     double zoom = BodyScale.zoom(width, pixel);
     SortedMap<Double, BitSet> byZoom = new TreeMap<>();
     SortedMap<Double, Double> widths = new TreeMap<>();
     for (int part = 0; part < parts.count(); part++) {
       int[] pixels = parts.pixels(part);
-      double across = across(pixels, depth, columns, rows);
+      double across = across(pixels, depth, rim, columns, rows);
       double own = FLANKS * across;
       if (across < ACROSS || !mayBeAnimal(pixels, across, columns, rows, pixel)) {
         continue;
@@ -96,11 +100,12 @@ public record OddSizes(WormSettings settings) {
   }
 
   /** The width of a part, pixels; 0 without a ridge. */
-  private static double across(int[] pixels, float[] depth, int columns, int rows) {
+  private static double across(
+      int[] pixels, float[] depth, float[] rim, int columns, int rows) {
     float[] ridge = new float[pixels.length];
     int count = 0;
     for (int p : pixels) {
-      if (BodyScale.isRidge(depth, p, columns, rows)) {
+      if (rim[p] > BodyScale.RIM * depth[p] && BodyScale.isRidge(depth, p, columns, rows)) {
         ridge[count++] = depth[p];
       }
     }

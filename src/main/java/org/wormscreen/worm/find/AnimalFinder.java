@@ -73,7 +73,7 @@ public final class AnimalFinder {
     Foreground solid = new SolidBodies(settings.gapUm() / pixel.micrometres()).of(seen);
     double width = new BodyScale(settings).width(solid, fromRim, pixel);
     Foreground sharp = Sharpening.of(solid, width);
-    SortedMap<Double, BinaryMask> odd = new OddSizes(settings).of(sharp, width, pixel);
+    SortedMap<Double, BinaryMask> odd = new OddSizes(settings).of(sharp, fromRim, width, pixel);
     BitSet usual = sharp.objects().toBits();
     odd.values().forEach(mask -> usual.andNot(mask.toBits()));
     List<Sighting> seenHere = new ArrayList<>();
