@@ -62,6 +62,7 @@ public record BodyScale(WormSettings settings) {
 
   /** Nearer to the wall than this times its depth, a ridge is one of the wall's slivers. */
   static final double RIM = 3;
+
   private static final int FEWEST = 25;
 
   /** Rounded to half an octave, so that like fields are sought alike. */

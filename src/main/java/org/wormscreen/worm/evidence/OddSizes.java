@@ -100,8 +100,7 @@ public record OddSizes(WormSettings settings) {
   }
 
   /** The width of a part, pixels; 0 without a ridge. */
-  private static double across(
-      int[] pixels, float[] depth, float[] rim, int columns, int rows) {
+  private static double across(int[] pixels, float[] depth, float[] rim, int columns, int rows) {
     float[] ridge = new float[pixels.length];
     int count = 0;
     for (int p : pixels) {
