@@ -25,6 +25,7 @@ import org.wormscreen.imagej.RoiSetWriter;
 import org.wormscreen.plate.WellId;
 import org.wormscreen.truth.figure.Evaluation;
 import org.wormscreen.truth.page.EvaluationReport;
+import org.wormscreen.truth.vulva.Reliability;
 
 /** Two wells with two animals each, an empty well, and a well of which only the count is known. */
 class EvaluatorTest {
@@ -55,8 +56,8 @@ class EvaluatorTest {
     outlines("A04_f1.zip", box("0001", 5, 5, 20, 4), box("0002", 5, 20, 20, 4));
     Files.writeString(
         results.resolve("worms.csv"),
-        "plate,well,field,worm,length_um,alive\n"
-            + "p,A01,1,1,210,1\np,A01,1,2,190,1\np,A02,1,1,,\n");
+        "plate,well,field,worm,length_um,alive,animal_confidence\n"
+            + "p,A01,1,1,210,1,0.97\np,A01,1,2,190,1,0.85\np,A02,1,1,,,\np,A03,1,1,,,0.85\n");
     Files.writeString(
         results.resolve("wells.csv"),
         "plate,well,status,alive_fraction\np,A01,OK,1\np,A02,FAILED_TRUNCATED,\n");
@@ -117,6 +118,16 @@ class EvaluatorTest {
     assertEquals(0.05, e.lengths().medianError(), 1e-12);
     assertEquals(0, e.lengths().medianBias(), 1e-12);
     assertEquals(0.5, e.aliveFractionError().orElseThrow(), "one of two is labelled alive");
+  }
+
+  @Test
+  void confidenceOfOutlinesIsHeldAgainstTheMasks() {
+    Evaluation e = evaluate().figures();
+    assertEquals(
+        List.of(1, 1),
+        e.confidence().stream().map(Reliability::animals).filter(n -> n > 0).toList());
+    assertEquals(0.09, Reliability.error(e.confidence()), 1e-12);
+    assertTrue(evaluate().text().contains("one whole animal"), evaluate().text());
   }
 
   @Test

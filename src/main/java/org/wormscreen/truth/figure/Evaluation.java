@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.wormscreen.stats.Limits;
 import org.wormscreen.stats.Proportion;
+import org.wormscreen.truth.vulva.Reliability;
 import org.wormscreen.truth.vulva.VulvaFigures;
 
 /**
@@ -20,6 +21,8 @@ import org.wormscreen.truth.vulva.VulvaFigures;
  * @param lengths lengths against measured ones, of animals found at IoU .5
  * @param aliveFractionError mean over wells of |share alive in {@code wells.csv} - share among the
  *     labels|; empty where either is absent
+ * @param confidence of each outline that it is one whole animal, and whether it is (at IoU .5), by
+ *     bins; all without animals where the results give none
  * @param vulva multivulva and vulval induction, of animals found at IoU .5
  * @param calls treatments called against what they do; empty where either is not known
  * @param wells each judged well, in order
@@ -34,6 +37,7 @@ public record Evaluation(
     Life life,
     Lengths lengths,
     OptionalDouble aliveFractionError,
+    List<Reliability> confidence,
     VulvaFigures vulva,
     Optional<CallFigures> calls,
     List<WellFigures> wells,
@@ -41,6 +45,7 @@ public record Evaluation(
 
   public Evaluation {
     levels = List.copyOf(levels);
+    confidence = List.copyOf(confidence);
     wells = List.copyOf(wells);
     notes = List.copyOf(notes);
   }

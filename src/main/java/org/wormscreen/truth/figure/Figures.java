@@ -5,13 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.wormscreen.stats.Proportion;
 import org.wormscreen.truth.outline.AnnotatedAnimal;
 import org.wormscreen.truth.outline.FieldComparison;
 import org.wormscreen.truth.outline.FoundAnimal;
 import org.wormscreen.truth.outline.Match;
 import org.wormscreen.truth.vulva.Judged;
+import org.wormscreen.truth.vulva.Reliability;
 import org.wormscreen.truth.vulva.Said;
 import org.wormscreen.truth.vulva.VulvaFigures;
 
@@ -25,6 +28,9 @@ public record Figures(List<List<FieldComparison>> wells) {
 
   /** An annotated animal with the found one that belongs to it. */
   private record Pair(AnnotatedAnimal annotated, FoundAnimal found) {}
+
+  /** A found outline: how sure of itself, and whether it is an annotated animal. */
+  private record Outline(OptionalDouble confidence, boolean right) {}
 
   /** The figures of these wells. */
   public Evaluation evaluation(
@@ -45,10 +51,23 @@ public record Figures(List<List<FieldComparison>> wells) {
         life(pairs),
         lengths(pairs),
         aliveFractionError,
+        confidence(fields),
         VulvaFigures.of(vulvae(fields), LEAST_UM),
         calls,
         perWell,
         notes(perWell, pairs));
+  }
+
+  private static List<Reliability> confidence(List<FieldComparison> fields) {
+    List<Outline> outlines = new ArrayList<>();
+    for (FieldComparison field : fields) {
+      Set<Integer> matched =
+          field.matchesAt(FOUND).stream().map(Match::found).collect(Collectors.toSet());
+      for (int i = 0; i < field.found().size(); i++) {
+        outlines.add(new Outline(field.found().get(i).confidence(), matched.contains(i)));
+      }
+    }
+    return Reliability.table(outlines, Outline::confidence, Outline::right);
   }
 
   private static List<Judged> vulvae(List<FieldComparison> fields) {

@@ -133,6 +133,7 @@ public record ResultFolder(
         region,
         row.flatMap(r -> r.integer("alive").map(alive -> alive == 1)),
         row.map(r -> r.decimal("length_um")).orElse(OptionalDouble.empty()),
+        row.map(r -> r.decimal("animal_confidence")).orElse(OptionalDouble.empty()),
         row.map(ResultFolder::vulva).orElse(Said.nothing()));
   }
 

@@ -10,13 +10,19 @@ import org.wormscreen.truth.vulva.Said;
  * @param name the outline's name in the ROI set
  * @param alive the verdict; empty when there is none
  * @param lengthUm its length; empty when the results give none
+ * @param confidence that the outline is one whole animal; empty when the results give none
  * @param vulva what the results say of its vulva
  */
 public record FoundAnimal(
-    String name, Region region, Optional<Boolean> alive, OptionalDouble lengthUm, Said vulva) {
+    String name,
+    Region region,
+    Optional<Boolean> alive,
+    OptionalDouble lengthUm,
+    OptionalDouble confidence,
+    Said vulva) {
 
-  /** An animal on whose vulva nothing is said. */
+  /** An animal of whose outline and vulva nothing more is said. */
   FoundAnimal(String name, Region region, Optional<Boolean> alive, OptionalDouble lengthUm) {
-    this(name, region, alive, lengthUm, Said.nothing());
+    this(name, region, alive, lengthUm, OptionalDouble.empty(), Said.nothing());
   }
 }

@@ -36,6 +36,8 @@ record EvaluationJson(Evaluation e) {
     lengths.put("animals", e.lengths().animals());
     put(lengths, "median_error", e.lengths().medianError());
     put(lengths, "median_bias", e.lengths().medianBias());
+    reliability(
+        root.putObject("outline_confidence"), e.confidence(), Reliability.error(e.confidence()));
     vulva(root.putObject("vulva"));
     ObjectNode calls = root.putObject("calls");
     e.calls()

@@ -3,6 +3,7 @@ package org.wormscreen.truth.page;
 import java.util.Locale;
 import org.wormscreen.stats.Proportion;
 import org.wormscreen.truth.figure.Evaluation;
+import org.wormscreen.truth.vulva.Reliability;
 import org.wormscreen.truth.vulva.VulvaText;
 
 /** The figures as lines for a terminal. */
@@ -36,6 +37,10 @@ record EvaluationText(Evaluation e) {
     line(text, "count error per well %s", share(e.countError()));
     if (!Double.isNaN(e.falseAnimalsPerEmptyWell())) {
       line(text, "false animals per empty well  %.2f", e.falseAnimalsPerEmptyWell());
+    }
+    if (e.confidence().stream().anyMatch(bin -> bin.animals() > 0)) {
+      text.append("one whole animal\n");
+      VulvaText.reliability(text, e.confidence(), Reliability.error(e.confidence()));
     }
     life(text);
     if (e.lengths().animals() > 0) {

@@ -20,12 +20,12 @@ public record Reliability(double from, double to, int animals, double meanConfid
   private static final double[] EDGES = {0, 0.6, 0.7, 0.8, 0.9, 0.95, 1};
 
   /**
-   * The bins of these animals; those without a confidence are in none.
+   * The bins of these answers; those without a confidence are in none.
    *
-   * @param right whether an animal's answer is right
+   * @param right whether an answer is right
    */
-  static List<Reliability> table(
-      List<Judged> animals, Function<Judged, OptionalDouble> confidence, Predicate<Judged> right) {
+  public static <A> List<Reliability> table(
+      List<A> answers, Function<A, OptionalDouble> confidence, Predicate<A> right) {
     List<Reliability> bins = new ArrayList<>();
     for (int i = 0; i + 1 < EDGES.length; i++) {
       double from = EDGES[i];
@@ -34,12 +34,12 @@ public record Reliability(double from, double to, int animals, double meanConfid
       int count = 0;
       int hits = 0;
       double sum = 0;
-      for (Judged animal : animals) {
-        double c = confidence.apply(animal).orElse(-1);
+      for (A answer : answers) {
+        double c = confidence.apply(answer).orElse(-1);
         if (c >= from && (c < to || last && c <= to)) {
           count++;
           sum += c;
-          hits += right.test(animal) ? 1 : 0;
+          hits += right.test(answer) ? 1 : 0;
         }
       }
       bins.add(new Reliability(from, to, count, count == 0 ? Double.NaN : sum / count, hits));
@@ -51,7 +51,7 @@ public record Reliability(double from, double to, int animals, double meanConfid
    * The expected calibration error: mean of |share right - mean confidence| over bins, weighted by
    * animals; NaN without any.
    */
-  static double error(List<Reliability> bins) {
+  public static double error(List<Reliability> bins) {
     double sum = 0;
     int all = 0;
     for (Reliability bin : bins) {

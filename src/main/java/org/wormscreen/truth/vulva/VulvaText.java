@@ -50,7 +50,8 @@ public record VulvaText(VulvaFigures f) {
     reliability(text, f.reliability(), f.calibrationError());
   }
 
-  static void reliability(StringBuilder text, List<Reliability> bins, double error) {
+  /** A table of confidence against what is right, each line ended. */
+  public static void reliability(StringBuilder text, List<Reliability> bins, double error) {
     line(text, "  confidence         from   to  animals  mean  right");
     for (Reliability bin : bins) {
       if (bin.animals() > 0) {
