@@ -38,6 +38,7 @@ record Verdict(WormSettings settings, PixelSize pixel) {
   List<Sighting> on(List<Body> bodies, GrayImage fromRim, BinaryMask objects) {
     double usual = usualHalfWidth(bodies);
     Ring ring = new Ring(objects);
+    Needles needles = Needles.among(bodies);
     List<Sighting> sightings = new ArrayList<>();
     for (Body body : bodies) {
       boolean clustered = body.sharedPart() > 0 || !body.shared().isEmpty();
@@ -46,7 +47,8 @@ record Verdict(WormSettings settings, PixelSize pixel) {
               .or(
                   () ->
                       Optional.of(Reason.NOT_A_WORM)
-                          .filter(r -> ring.holds(body.drawn().line().points())));
+                          .filter(
+                              r -> ring.holds(body.drawn().line().points()) || needles.hold(body)));
       if (against.isPresent()) {
         sightings.add(new Rejected(body.outline(), clustered, against.get()));
       } else {

@@ -197,6 +197,20 @@ class AnimalFinderTest {
 
   @ParameterizedTest
   @EnumSource
+  void needlesOfCrystalsAreNoAnimalsAndTheAnimalBesideThemIsOne(FinderRoute route) {
+    DrawnField field =
+        field()
+            .body(line(60, 60, 110, 70), t -> 2.5)
+            .body(line(90, 45, 80, 95), t -> 3)
+            .body(line(150, 50, 205, 45), t -> 2.5)
+            .body(line(70, 170, 210, 160), tapered(HALF));
+    List<Worm> found = find(route, field, UM).worms();
+    assertEquals(1, found.size());
+    assertEquals(165, found.get(0).midline().middle().y(), 5);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void hatchedEggsAreNoAnimals(FinderRoute route) {
     DrawnField field = field();
     for (int k = 0; k < 12; k++) {
