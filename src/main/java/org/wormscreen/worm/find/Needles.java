@@ -14,10 +14,10 @@ import org.wormscreen.worm.body.Body;
 record Needles(List<Body> needles) {
 
   /** How far from the straight line between its ends a needle may lie, in parts of its length. */
-  private static final double STRAIGHT = 0.03;
+  private static final double STRAIGHT = 0.02;
 
   /** The narrower end against the middle; of animals on photographs at most .67 where straight. */
-  private static final double BLUNT = 0.72;
+  private static final double BLUNT = 0.74;
 
   /** Narrower lines, in pixels of half-width, do not show their ends. */
   private static final double LEAST_HALF = 2;
