@@ -30,6 +30,12 @@ import org.wormscreen.simulate.picture.Optics;
 import org.wormscreen.simulate.picture.PaintedField;
 import org.wormscreen.simulate.scene.Scene;
 import org.wormscreen.simulate.scene.SceneSampler;
+import org.wormscreen.simulate.truth.MaskFiles;
+import org.wormscreen.simulate.truth.PlateMapTable;
+import org.wormscreen.simulate.truth.TreatmentTable;
+import org.wormscreen.simulate.truth.WellTable;
+import org.wormscreen.simulate.truth.WellTruth;
+import org.wormscreen.simulate.truth.WormTable;
 
 /**
  * Makes plates with known truth: images and plate map in one folder, truth in another beside it.
@@ -72,8 +78,7 @@ public record PlateSimulator(PlateDesign design) {
         }
       }
       PlateSimulator simulator = new PlateSimulator(design);
-      PlateTables tables = new PlateTables(design);
-      Files.writeString(plate.resolve("plate_map.csv"), tables.map());
+      Files.writeString(plate.resolve("plate_map.csv"), new PlateMapTable(design).csv());
       List<WellTruth> wells =
           design.wells().stream()
               .sorted(Comparator.comparing(w -> w.contents().well()))
@@ -84,9 +89,10 @@ public record PlateSimulator(PlateDesign design) {
                     return simulator.writeWell(well, plate, truth);
                   })
               .toList();
-      Files.writeString(truth.resolve("worms.csv"), tables.worms(wells));
-      Files.writeString(truth.resolve("wells.csv"), tables.wells(wells));
-      Files.writeString(truth.resolve("treatments.csv"), tables.treatments());
+      boolean reporter = design.imaging().reporter().isPresent();
+      Files.writeString(truth.resolve("worms.csv"), new WormTable(reporter).csv(wells));
+      Files.writeString(truth.resolve("wells.csv"), new WellTable(reporter).csv(wells));
+      Files.writeString(truth.resolve("treatments.csv"), new TreatmentTable(design).csv());
     } catch (IOException e) {
       throw new ScreenException(
           Kind.CANNOT_CREATE, "The plate cannot be written to %s: %s".formatted(folder, e), e);

@@ -1,4 +1,4 @@
-package org.wormscreen.simulate;
+package org.wormscreen.simulate.truth;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -8,13 +8,14 @@ import java.util.BitSet;
 import javax.imageio.ImageIO;
 
 /** Writes the mask of each annotated animal as a PNG of its field: 255 on the animal, else 0. */
-final class MaskFiles {
+public final class MaskFiles {
 
   private static final int ON = 255;
 
   private MaskFiles() {}
 
-  static void write(WellTruth well, Path folder) throws IOException {
+  /** Writes the masks of a well into {@code folder}, which is made when it is missing. */
+  public static void write(WellTruth well, Path folder) throws IOException {
     Files.createDirectories(folder);
     for (WellTruth.Known animal : well.annotated()) {
       BufferedImage picture =

@@ -1,4 +1,4 @@
-package org.wormscreen.simulate;
+package org.wormscreen.simulate.truth;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,14 +14,14 @@ import org.wormscreen.simulate.picture.PaintedField;
  *
  * @param animals every animal that can be seen, field by field
  */
-record WellTruth(WellContents contents, List<Known> animals) {
+public record WellTruth(WellContents contents, List<Known> animals) {
 
   /** An animal of which less is in the picture is not annotated: nobody could measure it. */
   private static final double LEAST_VISIBLE = 0.2;
 
   private static final int LEAST_PIXELS = 12;
 
-  WellTruth {
+  public WellTruth {
     animals = List.copyOf(animals);
   }
 
@@ -33,7 +33,7 @@ record WellTruth(WellContents contents, List<Known> animals) {
    * @param mask the mask's file; {@code ""} without one
    * @param clustered whether its pixels touch another animal's
    */
-  record Known(
+  public record Known(
       int field,
       int number,
       String mask,
@@ -42,12 +42,13 @@ record WellTruth(WellContents contents, List<Known> animals) {
       boolean clustered) {
 
     /** Whether it is annotated. */
-    boolean annotated() {
+    public boolean annotated() {
       return number > 0;
     }
   }
 
-  static WellTruth of(WellContents contents, List<PaintedField> fields) {
+  /** What is known after these fields of the well were painted, in their order. */
+  public static WellTruth of(WellContents contents, List<PaintedField> fields) {
     List<Known> all = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       PaintedField field = fields.get(i);
@@ -92,7 +93,7 @@ record WellTruth(WellContents contents, List<Known> animals) {
   }
 
   /** The animals that are annotated. */
-  List<Known> annotated() {
+  public List<Known> annotated() {
     return animals.stream().filter(Known::annotated).toList();
   }
 }
