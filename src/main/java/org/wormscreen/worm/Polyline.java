@@ -21,6 +21,20 @@ public record Polyline(List<Point> points) {
     return sum;
   }
 
+  /** The farthest that a point lies from the straight line through both ends. */
+  public double sag() {
+    Point from = points.get(0);
+    Point to = points.get(points.size() - 1);
+    double chord = from.distance(to);
+    double most = 0;
+    for (Point p : points) {
+      double across =
+          (to.x() - from.x()) * (p.y() - from.y()) - (to.y() - from.y()) * (p.x() - from.x());
+      most = Math.max(most, chord == 0 ? from.distance(p) : Math.abs(across) / chord);
+    }
+    return most;
+  }
+
   /** The same line with points at even steps close to {@code step}, ends kept. */
   public Polyline evenly(double step) {
     double length = length();

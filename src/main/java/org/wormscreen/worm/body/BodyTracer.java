@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.stats.robust.Middle;
 import org.wormscreen.worm.Point;
 import org.wormscreen.worm.Polyline;
 
@@ -62,6 +63,11 @@ public record BodyTracer(Sampler flat, double body, double edge, double weakest,
     public double[] right() {
       return right.clone();
     }
+  }
+
+  /** The median half-width of bodies; NaN of none. */
+  public static double usualHalfWidth(List<Drawn> bodies) {
+    return Middle.median(bodies.stream().mapToDouble(Drawn::halfWidth).toArray());
   }
 
   /** Half-width of a usual body at a fraction of its length, 1 in the middle. */
@@ -146,8 +152,7 @@ public record BodyTracer(Sampler flat, double body, double edge, double weakest,
     for (int i = 0; i < n; i++) {
       dark[i] = 1 - flat.at(line.points().get(i).x(), line.points().get(i).y());
     }
-    Arrays.sort(dark);
-    return dark[n / 2];
+    return Middle.median(dark);
   }
 
   /** The median half-width away from the tips, where it was seen. */

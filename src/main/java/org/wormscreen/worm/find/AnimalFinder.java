@@ -153,7 +153,7 @@ public final class AnimalFinder {
       sketches.add(sketch);
       claims.enter(sketch.line().evenly(1), 0.8 * sketch.halfWidth());
     }
-    double usual = usualHalfWidth(sketches);
+    double usual = BodyTracer.usualHalfWidth(sketches);
     List<Body> bodies = new ArrayList<>();
     for (int i = 0; i < sketches.size(); i++) {
       int self = i;
@@ -173,12 +173,6 @@ public final class AnimalFinder {
             Comparator.comparingDouble((Sighting s) -> corner(s).y())
                 .thenComparingDouble(s -> corner(s).x()))
         .toList();
-  }
-
-  /** The median; 0 when there is none. */
-  private static double usualHalfWidth(List<BodyTracer.Drawn> sketches) {
-    double[] halves = sketches.stream().mapToDouble(BodyTracer.Drawn::halfWidth).sorted().toArray();
-    return halves.length == 0 ? 0 : halves[halves.length / 2];
   }
 
   private static Point corner(Sighting sighting) {

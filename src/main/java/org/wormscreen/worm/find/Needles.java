@@ -38,17 +38,7 @@ record Needles(List<Body> needles) {
   }
 
   private static boolean straight(Body body) {
-    List<Point> points = body.drawn().line().points();
-    Point from = points.get(0);
-    Point to = points.get(points.size() - 1);
-    double chord = from.distance(to);
-    double off = 0;
-    for (Point p : points) {
-      double across =
-          (to.x() - from.x()) * (p.y() - from.y()) - (to.y() - from.y()) * (p.x() - from.x());
-      off = Math.max(off, Math.abs(across));
-    }
-    return off < STRAIGHT * body.length() * chord;
+    return body.drawn().line().sag() < STRAIGHT * body.length();
   }
 
   private static boolean blunt(Body body) {

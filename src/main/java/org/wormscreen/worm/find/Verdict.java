@@ -1,7 +1,6 @@
 package org.wormscreen.worm.find;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.wormscreen.image.GrayImage;
@@ -14,6 +13,7 @@ import org.wormscreen.worm.Sighting;
 import org.wormscreen.worm.Worm;
 import org.wormscreen.worm.WormSettings;
 import org.wormscreen.worm.body.Body;
+import org.wormscreen.worm.body.BodyTracer;
 
 /** Says of each body that was drawn whether it is an animal, or why not. */
 record Verdict(WormSettings settings, PixelSize pixel) {
@@ -36,19 +36,13 @@ record Verdict(WormSettings settings, PixelSize pixel) {
   private static final double STEEP = 0.744;
 
   List<Sighting> on(List<Body> bodies, GrayImage fromRim, BinaryMask objects) {
-    double usual = usualHalfWidth(bodies);
+    double usual = BodyTracer.usualHalfWidth(bodies.stream().map(Body::drawn).toList());
     Ring ring = new Ring(objects);
     Needles needles = Needles.among(bodies);
     List<Sighting> sightings = new ArrayList<>();
     for (Body body : bodies) {
       boolean clustered = body.sharedPart() > 0 || !body.shared().isEmpty();
-      Optional<Reason> against =
-          against(body, usual, fromRim)
-              .or(
-                  () ->
-                      Optional.of(Reason.NOT_A_WORM)
-                          .filter(
-                              r -> ring.holds(body.drawn().line().points()) || needles.hold(body)));
+      Optional<Reason> against = against(body, usual, fromRim, ring, needles);
       if (against.isPresent()) {
         sightings.add(new Rejected(body.outline(), clustered, against.get()));
       } else {
@@ -69,7 +63,8 @@ record Verdict(WormSettings settings, PixelSize pixel) {
     return 1 / (1 + StrictMath.exp(STEEP * Math.max(CHEAPEST, cost) - SURE));
   }
 
-  private Optional<Reason> against(Body body, double usual, GrayImage fromRim) {
+  private Optional<Reason> against(
+      Body body, double usual, GrayImage fromRim, Ring ring, Needles needles) {
     double half = body.drawn().halfWidth();
     double lengthUm = pixel.um(body.length());
     double widthUm = pixel.um(2 * half);
@@ -102,14 +97,10 @@ record Verdict(WormSettings settings, PixelSize pixel) {
     if (body.sharedPart() > MOSTLY_OTHERS || body.cost() > DEAREST) {
       return Optional.of(body.sharedPart() > 0 ? Reason.UNRESOLVED_CLUSTER : Reason.NOT_A_WORM);
     }
+    if (ring.holds(points) || needles.hold(body)) {
+      return Optional.of(Reason.NOT_A_WORM);
+    }
     return Optional.empty();
-  }
-
-  /** The median over bodies of credible cost; infinite-free: 0 when there is none. */
-  private static double usualHalfWidth(List<Body> bodies) {
-    double[] halves = bodies.stream().mapToDouble(b -> b.drawn().halfWidth()).toArray();
-    Arrays.sort(halves);
-    return halves.length == 0 ? 0 : halves[halves.length / 2];
   }
 
   private static boolean atRim(List<Point> points, GrayImage fromRim, double closer) {

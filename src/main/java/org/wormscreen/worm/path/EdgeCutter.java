@@ -1,10 +1,10 @@
 package org.wormscreen.worm.path;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.stats.robust.Middle;
 import org.wormscreen.worm.Point;
 import org.wormscreen.worm.evidence.Evidence;
 import org.wormscreen.worm.path.SkeletonGraph.Edge;
@@ -69,7 +69,7 @@ record EdgeCutter(double longest) {
     take(cosine, SHARP, cuts);
     if (edge.length() > longest) {
       double[] width = widths(line, density);
-      take(width, WAIST * median(width), cuts);
+      take(width, WAIST * Middle.median(width), cuts);
     }
     Collections.sort(cuts);
     return cuts;
@@ -82,7 +82,7 @@ record EdgeCutter(double longest) {
     for (int i = 0; i < n; i++) {
       along[i] = density.at(line.get(i).x(), line.get(i).y());
     }
-    double dense = HALF * median(along);
+    double dense = HALF * Middle.median(along);
     double[] width = new double[n];
     for (int i = 0; i < n; i++) {
       Point a = line.get(Math.max(0, i - TANGENT));
@@ -102,12 +102,6 @@ record EdgeCutter(double longest) {
       far += STEP;
     }
     return far;
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 
   /** The least values below a limit, smallest first, apart from one another. */

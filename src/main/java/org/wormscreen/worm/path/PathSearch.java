@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.stats.robust.Middle;
 import org.wormscreen.worm.Polyline;
 import org.wormscreen.worm.evidence.Evidence;
 
@@ -84,9 +85,7 @@ public record PathSearch(Prices prices) {
     if (count == 0) {
       return USUAL_LENGTH;
     }
-    double[] sorted = Arrays.copyOf(lengths, count);
-    Arrays.sort(sorted);
-    double median = (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
+    double median = Middle.median(Arrays.copyOf(lengths, count));
     return (FAITH * USUAL_LENGTH + count * median) / (FAITH + count);
   }
 
