@@ -67,4 +67,12 @@ record TestPlate(Path folder) {
   static List<String> wells(PlatePlan plan) {
     return plan.wells().stream().map(PlannedWell::well).map(WellId::label).toList();
   }
+
+  static PlannedWell well(PlatePlan plan, String label) {
+    return plan.well(WellId.parse(label).orElseThrow()).orElseThrow();
+  }
+
+  static List<Path> files(String... names) {
+    return List.of(names).stream().map(Path::of).toList();
+  }
 }
