@@ -1,8 +1,8 @@
 package org.wormscreen.bodymap;
 
-import java.util.Arrays;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.Gaussian;
+import org.wormscreen.mask.plane.Gray;
 import org.wormscreen.mask.plane.SlidingWindow;
 
 /**
@@ -66,9 +66,7 @@ public final class Flattening {
     if (n == 0) {
       throw new IllegalArgumentException("An image without any value cannot be flattened");
     }
-    float[] sorted = Arrays.copyOf(sample, n);
-    Arrays.sort(sorted);
-    return sorted;
+    return Gray.rising(sample, n);
   }
 
   /** The quantile between the two nearest of sorted values. */

@@ -27,13 +27,14 @@ public final class BinaryMask {
 
   /** A mask of the places y * width + x that fulfil a condition. */
   public static BinaryMask where(int width, int height, IntPredicate condition) {
-    BitSet on = new BitSet(width * height);
-    for (int i = 0; i < width * height; i++) {
+    int pixels = Math.multiplyExact(width, height);
+    long[] words = new long[(pixels + Long.SIZE - 1) / Long.SIZE];
+    for (int i = 0; i < pixels; i++) {
       if (condition.test(i)) {
-        on.set(i);
+        words[i / Long.SIZE] |= 1L << i;
       }
     }
-    return new BinaryMask(width, height, on);
+    return new BinaryMask(width, height, BitSet.valueOf(words));
   }
 
   /** Width in pixels. */
@@ -54,6 +55,25 @@ public final class BinaryMask {
   /** The number of pixels that are on. */
   public int count() {
     return on.cardinality();
+  }
+
+  /** A run of pixels that are on: columns from (inclusive) to (exclusive) of row y. */
+  @FunctionalInterface
+  public interface Run {
+    /** Takes the run. */
+    void take(int y, int from, int to);
+  }
+
+  /** Visits all runs, each as long as its row has it, in the order of their first pixels. */
+  public void runs(Run visit) {
+    int off = 0;
+    for (int from = on.nextSetBit(0); from >= 0; ) {
+      off = off > from ? off : on.nextClearBit(from);
+      int y = from / width;
+      int to = Math.min(off, (y + 1) * width);
+      visit.take(y, from - y * width, to - y * width);
+      from = on.nextSetBit(to);
+    }
   }
 
   /** With all pixels that are at most so many rows and columns from one that is on. */

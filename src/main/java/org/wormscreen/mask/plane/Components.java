@@ -1,7 +1,5 @@
 package org.wormscreen.mask.plane;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -10,15 +8,9 @@ import java.util.List;
  */
 public final class Components {
 
-  private final int width;
-  private final int height;
-  private final int[] label;
   private final List<int[]> pixels;
 
-  private Components(int width, int height, int[] label, List<int[]> pixels) {
-    this.width = width;
-    this.height = height;
-    this.label = label;
+  private Components(List<int[]> pixels) {
     this.pixels = pixels;
   }
 
@@ -33,101 +25,118 @@ public final class Components {
    * @param neighbours 4 (by edges) or 8 (by edges or corners)
    */
   public static Components of(BinaryMask mask, int neighbours) {
-    Labels labels = new Labels(mask, neighbours);
-    int[] label = labels.inMask();
-    int[][] parts = new int[labels.sizes.size()][];
-    int[] filled = new int[parts.length];
+    Runs runs = new Runs(mask, neighbours);
+    int[] sizes = runs.sizes();
+    int[][] parts = new int[sizes.length][];
     for (int part = 0; part < parts.length; part++) {
-      parts[part] = new int[labels.sizes.get(part)];
+      parts[part] = new int[sizes[part]];
     }
-    BitSet on = mask.toBits();
-    for (int p = on.nextSetBit(0); p >= 0; p = on.nextSetBit(p + 1)) {
-      parts[label[p]][filled[label[p]]++] = p;
+    int[] filled = new int[parts.length];
+    for (int run = 0; run < runs.count; run++) {
+      int part = runs.part[run];
+      for (int p = runs.from[run]; p < runs.to[run]; p++) {
+        parts[part][filled[part]++] = p;
+      }
     }
-    return new Components(mask.width(), mask.height(), label, List.of(parts));
+    return new Components(List.of(parts));
   }
 
   /** The part of the most pixels, the first of equals; an empty mask when there is none. */
   public static BinaryMask largest(BinaryMask mask, int neighbours) {
-    Labels labels = new Labels(mask, neighbours);
+    Runs runs = new Runs(mask, neighbours);
+    int[] sizes = runs.sizes();
     int best = 0;
-    for (int part = 1; part < labels.sizes.size(); part++) {
-      best = labels.sizes.get(part) > labels.sizes.get(best) ? part : best;
+    for (int part = 1; part < sizes.length; part++) {
+      best = sizes[part] > sizes[best] ? part : best;
     }
-    int[] label = labels.inMask();
-    int found = best;
-    return BinaryMask.where(mask.width(), mask.height(), i -> label[i] == found);
+    BitSet on = new BitSet(mask.width() * mask.height());
+    for (int run = 0; run < runs.count; run++) {
+      if (runs.part[run] == best) {
+        on.set(runs.from[run], runs.to[run]);
+      }
+    }
+    return BinaryMask.of(mask.width(), mask.height(), on);
   }
 
-  /** Parts grown from their first pixels, on a plane with a border of one pixel that is off. */
-  private static final class Labels {
-    private static final int OFF = -1;
-    private static final int FREE = -2;
+  /** The runs of a mask, each joined to those of the row above that touch it. */
+  private static final class Runs implements BinaryMask.Run {
+    final int[] from;
+    final int[] to;
 
-    final List<Integer> sizes = new ArrayList<>();
+    /** The part of each run; while runs are read, one that hangs together with it and is first. */
+    final int[] part;
+
+    int count;
     private final int width;
-    private final int height;
-    private final int[] label;
+    private final int corner;
+    private final int[] row;
 
-    Labels(BinaryMask mask, int neighbours) {
+    /** The first run that may touch the next one. */
+    private int above;
+
+    Runs(BinaryMask mask, int neighbours) {
+      int[] runs = new int[1];
+      mask.runs((y, first, end) -> runs[0]++);
+      from = new int[runs[0]];
+      to = new int[runs[0]];
+      part = new int[runs[0]];
+      row = new int[runs[0]];
       width = mask.width();
-      height = mask.height();
-      int stride = width + 2;
-      label = new int[stride * (height + 2)];
-      Arrays.fill(label, OFF);
-      BitSet on = mask.toBits();
-      int count = 0;
-      for (int p = on.nextSetBit(0); p >= 0; p = on.nextSetBit(p + 1)) {
-        label[(p / width + 1) * stride + p % width + 1] = FREE;
-        count++;
-      }
-      int[] near =
-          neighbours == 8
-              ? new int[] {-stride - 1, -stride, -stride + 1, -1, 1, stride - 1, stride, stride + 1}
-              : new int[] {-stride, -1, 1, stride};
-      int[] queue = new int[count];
-      for (int p = on.nextSetBit(0); p >= 0; p = on.nextSetBit(p + 1)) {
-        int seed = (p / width + 1) * stride + p % width + 1;
-        if (label[seed] == FREE) {
-          sizes.add(grow(seed, near, queue));
-        }
+      corner = neighbours == 8 ? 1 : 0;
+      mask.runs(this);
+      int parts = 0;
+      for (int run = 0; run < count; run++) {
+        part[run] = part[run] == run ? parts++ : part[part[run]];
       }
     }
 
-    private int grow(int seed, int[] near, int[] queue) {
-      int number = sizes.size();
-      int tail = 0;
-      queue[tail++] = seed;
-      label[seed] = number;
-      for (int head = 0; head < tail; head++) {
-        for (int step : near) {
-          int next = queue[head] + step;
-          if (label[next] == FREE) {
-            label[next] = number;
-            queue[tail++] = next;
-          }
-        }
+    @Override
+    public void take(int y, int first, int end) {
+      from[count] = y * width + first;
+      to[count] = y * width + end;
+      row[count] = y;
+      part[count] = count;
+      int left = from[count] - width - corner;
+      int right = to[count] - width + corner;
+      while (row[above] < y - 1 || row[above] == y - 1 && to[above] <= left) {
+        above++;
       }
-      return tail;
+      for (int run = above; row[run] == y - 1 && from[run] < right; run++) {
+        join(first(run), first(count));
+      }
+      count++;
     }
 
-    int[] inMask() {
-      int[] inside = new int[width * height];
-      for (int y = 0; y < height; y++) {
-        System.arraycopy(label, (y + 1) * (width + 2) + 1, inside, y * width, width);
+    private void join(int one, int other) {
+      part[Math.max(one, other)] = Math.min(one, other);
+    }
+
+    private int first(int run) {
+      int first = run;
+      while (part[first] != first) {
+        part[first] = part[part[first]];
+        first = part[first];
       }
-      return inside;
+      return first;
+    }
+
+    /** The pixels of each part. */
+    int[] sizes() {
+      int parts = 0;
+      for (int run = 0; run < count; run++) {
+        parts = Math.max(parts, part[run] + 1);
+      }
+      int[] sizes = new int[parts];
+      for (int run = 0; run < count; run++) {
+        sizes[part[run]] += to[run] - from[run];
+      }
+      return sizes;
     }
   }
 
   /** The number of parts. */
   public int count() {
     return pixels.size();
-  }
-
-  /** The part at a pixel, or -1. */
-  public int at(int x, int y) {
-    return label[y * width + x];
   }
 
   /** The pixels of a part as y * width + x, rising. */
@@ -138,20 +147,5 @@ public final class Components {
   /** The number of pixels of a part. */
   public int size(int part) {
     return pixels.get(part).length;
-  }
-
-  /** The part of the most pixels, the first of equals; an empty mask when there is none. */
-  public BinaryMask largest() {
-    int best = 0;
-    for (int i = 1; i < count(); i++) {
-      best = size(i) > size(best) ? i : best;
-    }
-    BitSet on = new BitSet();
-    if (count() > 0) {
-      for (int p : pixels.get(best)) {
-        on.set(p);
-      }
-    }
-    return BinaryMask.of(width, height, on);
   }
 }

@@ -1,100 +1,120 @@
 package org.wormscreen.mask.plane;
 
+import java.util.Arrays;
 import org.wormscreen.image.GrayImage;
 
 /**
  * The exact Euclidean distance in pixels from each pixel's centre to the nearest centre that is off
  * (Felzenszwalb and Huttenlocher 2012, doi 10.4086/toc.2012.v008a019); 0 where the mask is off.
  * What lies beyond the border counts as off where {@code borderIsOff}, else it has no say.
+ *
+ * <p>Only the part of the plane that is on is worked on, run by run: nothing beyond the ends of a
+ * run is nearer than they are.
  */
 public record DistanceMap(boolean borderIsOff) {
 
   private static final double FAR = 1e12;
+  private static final float FARTHEST = 1e6f;
 
   /** More rows than any plane has. */
-  private static final double UNKNOWN = 1e9;
+  private static final int UNKNOWN = 1 << 29;
 
   /** The distances, image-sized; {@code 1e6} everywhere when nothing is off. */
   public GrayImage of(BinaryMask mask) {
-    int pad = borderIsOff ? 1 : 0;
-    int width = mask.width() + 2 * pad;
-    int height = mask.height() + 2 * pad;
-    double[] squared = new double[width * height];
-    java.util.BitSet on = mask.toBits();
-    for (int i = on.nextSetBit(0); i >= 0; i = on.nextSetBit(i + 1)) {
-      squared[(i / mask.width() + pad) * width + i % mask.width() + pad] = UNKNOWN;
-    }
-    alongColumns(squared, width, height);
-    double[] line = new double[width];
-    double[] out = new double[width];
-    int[] parabola = new int[width];
-    double[] border = new double[width + 1];
-    for (int y = 0; y < height; y++) {
-      alongRow(squared, y * width, width, line, out, parabola, border);
-    }
-    float[] distance = new float[mask.width() * mask.height()];
-    for (int y = 0; y < mask.height(); y++) {
-      for (int x = 0; x < mask.width(); x++) {
-        double d = Math.sqrt(squared[(y + pad) * width + x + pad]);
-        distance[y * mask.width() + x] = (float) Math.min(d, 1e6);
-      }
-    }
-    return GrayImage.of(mask.width(), mask.height(), distance);
+    Window about = Window.around(mask, 1);
+    GrayImage near = within(about.cut(mask));
+    return about.pasted(near, mask.width(), mask.height(), 0);
   }
 
-  /** Squared distances within each column: counted downwards, then upwards. */
-  private static void alongColumns(double[] plane, int width, int height) {
-    for (int i = width; i < plane.length; i++) {
-      plane[i] = Math.min(plane[i], plane[i - width] + 1);
-    }
-    for (int i = plane.length - width - 1; i >= 0; i--) {
-      plane[i] = Math.min(plane[i], plane[i + width] + 1);
-    }
-    for (int i = 0; i < plane.length; i++) {
-      plane[i] = plane[i] < UNKNOWN ? plane[i] * plane[i] : FAR;
-    }
+  private GrayImage within(BinaryMask mask) {
+    int width = mask.width();
+    int[][] inColumn = inColumns(mask);
+    float[] distance = new float[width * mask.height()];
+    Parabolas parabolas = new Parabolas(width + 2);
+    mask.runs(
+        (y, from, to) -> {
+          parabolas.over(inColumn[y + 1], from, to + 2);
+          parabolas.roots(distance, y * width + from, to - from);
+        });
+    return GrayImage.of(width, mask.height(), distance);
   }
 
-  private static void alongRow(
-      double[] values,
-      int start,
-      int count,
-      double[] line,
-      double[] out,
-      int[] parabola,
-      double[] border) {
-    for (int i = 0; i < count; i++) {
-      line[i] = values[start + i];
-    }
-    int k = 0;
-    parabola[0] = 0;
-    border[0] = -Double.MAX_VALUE;
-    border[1] = Double.MAX_VALUE;
-    for (int q = 1; q < count; q++) {
-      double cut = cut(line, q, parabola[k]);
-      while (cut <= border[k]) {
-        k--;
-        cut = cut(line, q, parabola[k]);
+  /** The distance to the nearest off pixel of the same column, with a border of one pixel. */
+  private int[][] inColumns(BinaryMask mask) {
+    int[][] rows = new int[mask.height() + 2][mask.width() + 2];
+    if (!borderIsOff) {
+      for (int[] row : rows) {
+        row[0] = UNKNOWN;
+        row[row.length - 1] = UNKNOWN;
       }
-      k++;
-      parabola[k] = q;
-      border[k] = cut;
-      border[k + 1] = Double.MAX_VALUE;
+      Arrays.fill(rows[0], UNKNOWN);
+      Arrays.fill(rows[rows.length - 1], UNKNOWN);
     }
-    k = 0;
-    for (int q = 0; q < count; q++) {
-      while (border[k + 1] < q) {
-        k++;
-      }
-      double far = q - parabola[k];
-      out[q] = far * far + line[parabola[k]];
+    mask.runs(
+        (y, from, to) -> {
+          for (int x = from + 1; x <= to; x++) {
+            rows[y + 1][x] = rows[y][x] + 1;
+          }
+        });
+    for (int y = rows.length - 2; y > 0; y--) {
+      nearer(rows[y + 1], rows[y]);
     }
-    for (int i = 0; i < count; i++) {
-      values[start + i] = out[i];
+    return rows;
+  }
+
+  private static void nearer(int[] below, int[] row) {
+    for (int x = 0; x < row.length; x++) {
+      row[x] = Math.min(row[x], below[x] + 1);
     }
   }
 
-  private static double cut(double[] line, int q, int p) {
-    return ((line[q] + (double) q * q) - (line[p] + (double) p * p)) / (2.0 * q - 2.0 * p);
+  /** The lower envelope of the parabolas that stand on the pixels of a part of a row. */
+  private static final class Parabolas {
+    private final double[] height;
+    private final int[] foot;
+    private final double[] end;
+
+    Parabolas(int longest) {
+      height = new double[longest];
+      foot = new int[longest];
+      end = new double[longest];
+    }
+
+    /** Finds it over the pixels from (inclusive) to (exclusive), given the distance of each. */
+    void over(int[] distance, int from, int to) {
+      int k = 0;
+      for (int q = 0; q < to - from; q++) {
+        double d = distance[from + q];
+        height[q] = d < UNKNOWN ? d * d : FAR;
+        double cut = Double.NEGATIVE_INFINITY;
+        if (q > 0) {
+          cut = cut(q, foot[k]);
+          while (k > 0 && cut <= end[k - 1]) {
+            k--;
+            cut = cut(q, foot[k]);
+          }
+          end[k++] = cut;
+        }
+        foot[k] = q;
+      }
+      end[k] = Double.POSITIVE_INFINITY;
+    }
+
+    /** Where the parabolas on two pixels meet. */
+    private double cut(int q, int p) {
+      return ((height[q] + (double) q * q) - (height[p] + (double) p * p)) / (2.0 * q - 2.0 * p);
+    }
+
+    /** The roots of its values, without that of the first pixel. */
+    void roots(float[] out, int start, int count) {
+      int k = 0;
+      for (int q = 1; q <= count; q++) {
+        while (end[k] < q) {
+          k++;
+        }
+        double far = q - foot[k];
+        out[start + q - 1] = Math.min((float) Math.sqrt(far * far + height[foot[k]]), FARTHEST);
+      }
+    }
   }
 }

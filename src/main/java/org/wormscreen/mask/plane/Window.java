@@ -24,25 +24,32 @@ public record Window(int left, int top, int width, int height) {
 
   /** The smallest window about a mask with a margin, within the picture; all of it if empty. */
   public static Window around(BinaryMask mask, int margin) {
-    int left = mask.width();
-    int right = -1;
-    int top = mask.height();
-    int bottom = -1;
-    BitSet on = mask.toBits();
-    for (int p = on.nextSetBit(0); p >= 0; p = on.nextSetBit(p + 1)) {
-      left = Math.min(left, p % mask.width());
-      right = Math.max(right, p % mask.width());
-      top = Math.min(top, p / mask.width());
-      bottom = p / mask.width();
-    }
-    if (right < 0) {
+    Box box = new Box();
+    mask.runs(box);
+    if (box.right < 0) {
       return new Window(0, 0, mask.width(), mask.height());
     }
-    left = Math.max(0, left - margin);
-    top = Math.max(0, top - margin);
-    right = Math.min(mask.width() - 1, right + margin);
-    bottom = Math.min(mask.height() - 1, bottom + margin);
+    int left = Math.max(0, box.left - margin);
+    int top = Math.max(0, box.top - margin);
+    int right = Math.min(mask.width() - 1, box.right + margin);
+    int bottom = Math.min(mask.height() - 1, box.bottom + margin);
     return new Window(left, top, right - left + 1, bottom - top + 1);
+  }
+
+  /** The first and last column and row of all runs. */
+  private static final class Box implements BinaryMask.Run {
+    private int left = Integer.MAX_VALUE;
+    private int right = -1;
+    private int top = Integer.MAX_VALUE;
+    private int bottom = -1;
+
+    @Override
+    public void take(int y, int from, int to) {
+      left = Math.min(left, from);
+      right = Math.max(right, to - 1);
+      top = Math.min(top, y);
+      bottom = y;
+    }
   }
 
   /** The part of an image within this window. */

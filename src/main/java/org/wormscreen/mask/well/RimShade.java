@@ -72,8 +72,7 @@ public record RimShade(int reach) {
     double[][] shade = new double[SECTORS][reach];
     for (int s = 0; s < SECTORS; s++) {
       for (int d = 0; d < reach; d++) {
-        float[] sorted = Arrays.copyOf(samples.get(s).get(d), count[s][d]);
-        Arrays.sort(sorted);
+        float[] sorted = Gray.rising(samples.get(s).get(d), count[s][d]);
         double usual = sorted.length < 8 ? 1 : Gray.quantile(sorted, USUAL);
         shade[s][d] = Math.min(1, Math.max(0.2, usual));
       }

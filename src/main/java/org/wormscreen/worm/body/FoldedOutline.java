@@ -92,7 +92,7 @@ record FoldedOutline(List<Point> left, List<Point> right) {
     }
 
     Outline edge() {
-      BinaryMask body = Components.of(BinaryMask.of(width, height, painted)).largest();
+      BinaryMask body = Components.largest(BinaryMask.of(width, height, painted), 8);
       BitSet on = body.toBits();
       int[] pixels = on.stream().toArray();
       List<Point> outer = new ArrayList<>(Contour.around(pixels, width).corners());

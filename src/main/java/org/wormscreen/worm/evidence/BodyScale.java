@@ -8,8 +8,8 @@ import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Components;
 import org.wormscreen.mask.plane.DistanceMap;
 import org.wormscreen.mask.plane.Gaussian;
+import org.wormscreen.mask.plane.Gray;
 import org.wormscreen.mask.plane.Resampling;
-import org.wormscreen.mask.plane.Window;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.WormSettings;
 
@@ -140,10 +140,7 @@ public record BodyScale(WormSettings settings) {
     for (int part = 0; darkHalf && part < parts.count(); part++) {
       keepDarkHalf(parts.pixels(part), flat, dark);
     }
-    BinaryMask bodies = BinaryMask.of(width, height, dark);
-    Window about = Window.around(bodies, 1);
-    GrayImage near = new DistanceMap(false).of(about.cut(bodies));
-    float[] d = about.pasted(near, width, height, 0).toArray();
+    float[] d = new DistanceMap(false).of(BinaryMask.of(width, height, dark)).toArray();
     float[] rim = scene.fromRim.toArray();
     float[] ridge = new float[scene.objects.count()];
     int count = 0;
@@ -178,8 +175,8 @@ public record BodyScale(WormSettings settings) {
     for (int i = 0; i < pixels.length; i++) {
       values[i] = flat[pixels[i]];
     }
-    Arrays.sort(values);
-    double body = 1 - values[(int) (TYPICAL * (values.length - 1))];
+    float[] sorted = Gray.rising(values, values.length);
+    double body = 1 - sorted[(int) (TYPICAL * (sorted.length - 1))];
     for (int p : pixels) {
       if (1 - flat[p] > HALF * body) {
         dark.set(p);

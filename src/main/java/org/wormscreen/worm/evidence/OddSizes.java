@@ -10,7 +10,6 @@ import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Components;
 import org.wormscreen.mask.plane.DistanceMap;
-import org.wormscreen.mask.plane.Window;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.WormSettings;
 
@@ -54,9 +53,7 @@ public record OddSizes(WormSettings settings) {
     }
     int columns = objects.width();
     int rows = objects.height();
-    Window about = Window.around(objects, 1);
-    float[] depth =
-        about.pasted(new DistanceMap(false).of(about.cut(objects)), columns, rows, 0).toArray();
+    float[] depth = new DistanceMap(false).of(objects).toArray();
     float[] rim = fromRim.toArray();
     Components parts = Components.of(objects);
     double zoom = BodyScale.zoom(width, pixel);

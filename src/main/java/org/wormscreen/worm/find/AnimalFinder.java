@@ -13,7 +13,6 @@ import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.DistanceMap;
 import org.wormscreen.mask.plane.Sampler;
-import org.wormscreen.mask.plane.Window;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.FieldAnimals;
 import org.wormscreen.worm.Point;
@@ -69,7 +68,7 @@ public final class AnimalFinder {
     if (seen.objects().count() == 0) {
       return new FieldAnimals(List.of(), false);
     }
-    GrayImage fromRim = depth(seen.well());
+    GrayImage fromRim = new DistanceMap(false).of(seen.well());
     Foreground solid = new SolidBodies(settings.gapUm() / pixel.micrometres()).of(seen);
     double width = new BodyScale(settings).width(solid, fromRim, pixel);
     Foreground sharp = Sharpening.of(solid, width);
@@ -111,13 +110,6 @@ public final class AnimalFinder {
         evidence,
         new PathSearch.Answer(found, answer.usualLength(), answer.crowded()),
         pixel);
-  }
-
-  /** Distance to the edge of the floor, 0 beyond it; worked out about the floor alone. */
-  private static GrayImage depth(BinaryMask well) {
-    Window about = Window.around(well, 1);
-    GrayImage depth = new DistanceMap(false).of(about.cut(well));
-    return about.pasted(depth, well.width(), well.height(), 0);
   }
 
   private Evidence evidence(Foreground foreground, Grid grid) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -136,12 +137,31 @@ class PlaneOperatorsTest {
       int[] pixels = parts.pixels(part);
       assertArrayEquals(expected.get(part).stream().mapToInt(Integer::intValue).toArray(), pixels);
       assertEquals(pixels.length, parts.size(part));
-      for (int p : pixels) {
-        assertEquals(part, parts.at(p % w, p / w));
-      }
     }
     int most = expected.stream().mapToInt(TreeSet::size).max().orElse(0);
-    assertEquals(most, parts.largest().count());
+    assertEquals(most, Components.largest(mask, near).count());
+  }
+
+  @Test
+  void valuesComeInTheOrderInWhichComparingThemPutsThem() {
+    float[] values = noise(300, 300, 9).toArray();
+    values[70] = Float.NEGATIVE_INFINITY;
+    values[71] = Float.POSITIVE_INFINITY;
+    values[72] = -0f;
+    values[73] = 0f;
+    for (int count : new int[] {0, 1, 80, 1500, 90_000}) {
+      float[] expected = Arrays.copyOf(values, count);
+      Arrays.sort(expected);
+      assertArrayEquals(expected, Gray.rising(values, count));
+    }
+  }
+
+  @Test
+  void runsEndWithTheirRowAndHoldAllPixels() {
+    BinaryMask mask = BinaryMask.where(5, 4, i -> i != 7);
+    StringBuilder runs = new StringBuilder();
+    mask.runs((y, from, to) -> runs.append("%d:%d-%d ".formatted(y, from, to)));
+    assertEquals("0:0-5 1:0-2 1:3-5 2:0-5 3:0-5 ", runs.toString());
   }
 
   private static List<TreeSet<Integer>> flooded(BinaryMask mask, int near) {
