@@ -8,6 +8,7 @@ import org.wormscreen.cli.plate.AnalyzeCommand;
 import org.wormscreen.cli.plate.EvaluateCommand;
 import org.wormscreen.cli.plate.FormatsCommand;
 import org.wormscreen.cli.plate.InspectCommand;
+import org.wormscreen.cli.plate.ReviewCommand;
 import org.wormscreen.cli.plate.SettingsCommand;
 import org.wormscreen.cli.plate.SimulateCommand;
 import org.wormscreen.cli.plate.StatusCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
       NightlyCommand.class,
       StatusCommand.class,
       VerifyCommand.class,
+      ReviewCommand.class,
       HitsCommand.class,
       ReportCommand.class,
       DesignCommand.class,

@@ -1,28 +1,20 @@
 package org.wormscreen.cli.plate;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.wormscreen.ScreenException;
-import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.cli.option.CommonOptions;
-import org.wormscreen.cli.option.QuestionOptions;
-import org.wormscreen.cli.option.ReadingOptions;
 import org.wormscreen.cli.option.SourceOptions;
 import org.wormscreen.cli.option.ThreadOptions;
 import org.wormscreen.cli.terminal.ExitCode;
 import org.wormscreen.cli.terminal.JsonLines;
 import org.wormscreen.cli.terminal.TerminalProgress;
-import org.wormscreen.intake.option.IntakeOptions;
 import org.wormscreen.pipeline.AnalysisRequest;
 import org.wormscreen.pipeline.PlateJob;
 import org.wormscreen.pipeline.Progress;
 import org.wormscreen.pipeline.verify.ResultVerifier;
 import org.wormscreen.pipeline.verify.Verification;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,8 +34,6 @@ import picocli.CommandLine.Spec;
       "program, a row that comes out otherwise. Exits 0 when there is none, 65 otherwise."
     })
 public final class VerifyCommand implements Callable<Integer> {
-
-  private static final String RESULTS_SUFFIX = "-screen";
 
   @Mixin private CommonOptions common;
 
@@ -79,13 +69,6 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** The words of a recorded command. */
-  @Command(name = "analyze")
-  private static final class Recorded {
-    @Mixin private ReadingOptions reading;
-    @Mixin private QuestionOptions question;
-  }
-
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
@@ -116,39 +99,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
   /** The plate as the command that wrote the results plans it now. */
   private PlateJob job(Path folder) {
-    List<String> words = ResultVerifier.command(folder);
-    Recorded recorded = new Recorded();
-    new CommandLine(recorded).parseArgs(words.subList(1, words.size()).toArray(String[]::new));
-    Path found = plate(folder);
-    IntakeOptions options = recorded.reading.options();
-    IntakeOptions intake =
-        ResultVerifier.map(folder, found, map).map(options::withMap).orElse(options);
-    AnalysisRequest request =
-        new AnalysisRequest(
-            found,
-            intake,
-            recorded.question.assay(),
-            Optional.empty(),
-            Optional.empty(),
-            threads.threads(),
-            words);
+    AnalysisRequest request = new RecordedPlate(folder, plate, map).request(threads.threads());
     return PlateJob.of(request, reading.sources());
-  }
-
-  private Path plate(Path folder) {
-    String name = folder.getFileName().toString();
-    Path beside =
-        folder.resolveSibling(
-            name.endsWith(RESULTS_SUFFIX)
-                ? name.substring(0, name.length() - RESULTS_SUFFIX.length())
-                : name);
-    Path found = plate.orElse(beside).toAbsolutePath().normalize();
-    if (!Files.isDirectory(found) || found.equals(folder)) {
-      throw new ScreenException(
-          Kind.NO_INPUT,
-          "The plate of %s was not found%s; name it by --plate, or compare the results alone by --files-only"
-              .formatted(folder, found.equals(folder) ? "" : " at " + found));
-    }
-    return found;
   }
 }

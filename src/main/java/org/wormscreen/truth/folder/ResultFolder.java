@@ -113,17 +113,23 @@ public record ResultFolder(
     return sets.stream().mapToInt(set -> traces(set).size()).sum();
   }
 
+  /** The outline of an animal; empty when the ROI sets hold none of its number. */
+  public Optional<RoiPolygon> outline(WellId well, int field, int worm) {
+    return outlinesOf(new WellField(well, field)).stream()
+        .flatMap(set -> traces(set).stream())
+        .filter(trace -> number(trace.name()).filter(n -> n == worm).isPresent())
+        .findFirst();
+  }
+
+  private static Optional<Integer> number(String outline) {
+    Matcher number = NUMBER.matcher(outline);
+    return number.find() ? Optional.of(Integer.parseInt(number.group(1))) : Optional.empty();
+  }
+
   /** The row of {@code worms.csv}; an outline's name begins with the animal's number. */
   Optional<Table.Row> rowOf(WellField picture, String outline) {
-    Matcher number = NUMBER.matcher(outline);
-    return number.find()
-        ? Optional.ofNullable(
-            worms.get(
-                new WormKey(
-                    picture.well(),
-                    Math.max(1, picture.field()),
-                    Integer.parseInt(number.group(1)))))
-        : Optional.empty();
+    return number(outline)
+        .map(n -> worms.get(new WormKey(picture.well(), Math.max(1, picture.field()), n)));
   }
 
   private FoundAnimal animal(WellField picture, String name, Region region) {

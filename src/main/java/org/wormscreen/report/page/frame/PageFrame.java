@@ -5,6 +5,7 @@ import static j2html.TagCreator.body;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.html;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.nav;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wormscreen.report.AtomicFile;
 import org.wormscreen.report.page.words.SafeText;
 
@@ -35,8 +37,16 @@ import org.wormscreen.report.page.words.SafeText;
  * @param title of the window
  * @param places identifiers of the sections and their words, in order
  * @param picturesInside whether all pictures lie within the page; else files beside it are let in
+ * @param own name of a style sheet and a script of the page's own, which come after those of all
+ *     pages; empty without
  */
-public record PageFrame(String title, Map<String, String> places, boolean picturesInside) {
+public record PageFrame(
+    String title, Map<String, String> places, boolean picturesInside, Optional<String> own) {
+
+  /** The frame of a page with nothing of its own. */
+  public PageFrame(String title, Map<String, String> places, boolean picturesInside) {
+    this(title, places, picturesInside, Optional.empty());
+  }
 
   /** Writes the page of these sections, whole or not at all. */
   public void write(Path file, List<DomContent> sections) {
@@ -57,7 +67,7 @@ public record PageFrame(String title, Map<String, String> places, boolean pictur
   }
 
   private HtmlTag page(List<DomContent> sections) {
-    PageStyle style = PageStyle.load();
+    PageStyle style = PageStyle.load(own);
     return html(
             head(
                 meta().withCharset("UTF-8"),
@@ -70,8 +80,10 @@ public record PageFrame(String title, Map<String, String> places, boolean pictur
                 TagCreator.title(title),
                 style().with(rawHtml(style.css()))),
             body(
-                nav(each(places, (id, word) -> a(word).withHref("#" + id)))
-                    .attr("aria-label", "Sections"),
+                iff(
+                    !places.isEmpty(),
+                    nav(each(places, (id, word) -> a(word).withHref("#" + id)))
+                        .attr("aria-label", "Sections")),
                 main(sections.toArray(DomContent[]::new)),
                 script().with(rawHtml(style.script()))))
         .withLang("en");

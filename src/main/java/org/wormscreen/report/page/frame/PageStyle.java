@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * The style sheet and the script of the page, and the policy that lets the browser run exactly
@@ -16,8 +17,15 @@ record PageStyle(String css, String script) {
 
   private static final String FOLDER = "/org/wormscreen/report/";
 
-  static PageStyle load() {
-    return new PageStyle(resource("report.css"), resource("report.js"));
+  /**
+   * Those of all pages.
+   *
+   * @param own name of a sheet and a script that come after them
+   */
+  static PageStyle load(Optional<String> own) {
+    return new PageStyle(
+        resource("report.css") + own.map(name -> resource(name + ".css")).orElse(""),
+        resource("report.js") + own.map(name -> resource(name + ".js")).orElse(""));
   }
 
   /**

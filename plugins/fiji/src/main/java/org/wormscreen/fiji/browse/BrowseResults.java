@@ -2,6 +2,7 @@ package org.wormscreen.fiji.browse;
 
 import ij.IJ;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.SwingUtilities;
@@ -11,6 +12,8 @@ import org.wormscreen.fiji.DeskCommand;
 import org.wormscreen.fiji.form.Answers;
 import org.wormscreen.fiji.form.Ask;
 import org.wormscreen.plate.WellId;
+import org.wormscreen.report.table.review.ReviewQuestion;
+import org.wormscreen.report.table.review.Reviews;
 
 /**
  * <i>Browse results...</i>: a window over a folder of results. A macro opens a well's image with
@@ -74,13 +77,13 @@ public final class BrowseResults implements DeskCommand {
                         Kind.USAGE,
                         "Well %s has no object %s in field %s"
                             .formatted(well, said.whole("worm"), said.whole("field"))));
-    Reviews.of(view.folder())
-        .say(
-            worm,
-            said.text("question").orElse("muv"),
+    ReviewDialog.Said answer =
+        new ReviewDialog.Said(
+            ReviewQuestion.of(said.text("question").orElse("muv")).column(),
             said.text("review").orElse(""),
             said.text("reviewer").orElse(System.getProperty("user.name", "")),
             said.text("note").orElse(""));
+    Reviews.of(view.folder()).say(List.of(answer.about(worm)));
     IJ.log("Reviews: " + Reviews.of(view.folder()).file());
   }
 }

@@ -29,6 +29,7 @@ import javax.swing.ListSelectionModel;
 import org.wormscreen.ScreenException;
 import org.wormscreen.fiji.picture.FieldOverlay;
 import org.wormscreen.plate.WellId;
+import org.wormscreen.report.table.review.Reviews;
 
 /** The window over a folder of results. */
 final class Browser {
@@ -235,7 +236,7 @@ final class Browser {
     Optional<ReviewDialog.Said> said = new ReviewDialog(frame, worm).ask();
     if (said.isPresent()) {
       ReviewDialog.Said s = said.get();
-      Reviews.of(view.folder()).say(worm, s.question(), s.review(), s.reviewer(), s.note());
+      Reviews.of(view.folder()).say(List.of(s.about(worm)));
       model().fireTableRowsUpdated(row, row);
       record(worm, s);
     }

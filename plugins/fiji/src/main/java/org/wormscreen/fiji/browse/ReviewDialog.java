@@ -3,6 +3,7 @@ package org.wormscreen.fiji.browse;
 import ij.Prefs;
 import java.awt.Frame;
 import java.awt.GridLayout;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JComboBox;
@@ -10,6 +11,8 @@ import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import org.wormscreen.report.table.review.ReviewQuestion;
+import org.wormscreen.report.table.review.ReviewRow;
 
 /** Asks a person what an animal is. */
 record ReviewDialog(Frame owner, Map<String, String> worm) {
@@ -17,11 +20,25 @@ record ReviewDialog(Frame owner, Map<String, String> worm) {
   private static final String REVIEWER = "wormscreen.reviewer";
 
   /** What was said. */
-  record Said(String question, String review, String reviewer, String note) {}
+  record Said(String question, String review, String reviewer, String note) {
+
+    /** The same as a row about an animal, a row of {@code worms.csv}. */
+    ReviewRow about(Map<String, String> worm) {
+      return new ReviewRow(
+          worm.get("plate"),
+          worm.get("well"),
+          Integer.parseInt(worm.get("field")),
+          Integer.parseInt(worm.get("worm")),
+          question,
+          worm.getOrDefault(question, ""),
+          review,
+          reviewer,
+          note);
+    }
+  }
 
   Optional<Said> ask() {
-    JComboBox<String> question =
-        new JComboBox<>(Reviews.QUESTIONS.keySet().stream().sorted().toArray(String[]::new));
+    JComboBox<String> question = new JComboBox<>(columns());
     question.setSelectedItem(worm.getOrDefault("muv", "").isEmpty() ? "alive" : "muv");
     JTextField review = new JTextField(12);
     JTextField reviewer =
@@ -34,12 +51,7 @@ record ReviewDialog(Frame owner, Map<String, String> worm) {
           String now = worm.getOrDefault(key, "");
           said.setText(
               "the program says %s; answers are %s"
-                  .formatted(
-                      now.isEmpty() ? "nothing" : now,
-                      Reviews.QUESTIONS
-                          .get(key)
-                          .replace("[0-9]|1[0-9]", "0 to 19")
-                          .replace("|", ", ")));
+                  .formatted(now.isEmpty() ? "nothing" : now, ReviewQuestion.of(key).choice()));
         };
     question.addActionListener(event -> tell.run());
     tell.run();
@@ -58,7 +70,7 @@ record ReviewDialog(Frame owner, Map<String, String> worm) {
         == JOptionPane.OK_OPTION) {
       String key = (String) question.getSelectedItem();
       String answer = review.getText().strip();
-      if (answer.isEmpty() || answer.matches(Reviews.QUESTIONS.get(key))) {
+      if (answer.isEmpty() || ReviewQuestion.of(key).answers().contains(answer)) {
         Prefs.set(REVIEWER, reviewer.getText().strip());
         return Optional.of(
             new Said(key, answer, reviewer.getText().strip(), note.getText().strip()));
@@ -66,6 +78,12 @@ record ReviewDialog(Frame owner, Map<String, String> worm) {
       said.setText("<html><b>'%s' is no answer to %s</b></html>".formatted(answer, key));
     }
     return Optional.empty();
+  }
+
+  private static String[] columns() {
+    return Arrays.stream(ReviewQuestion.values())
+        .map(ReviewQuestion::column)
+        .toArray(String[]::new);
   }
 
   private static JPanel labelled(String words, JTextField field) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import javax.swing.table.AbstractTableModel;
 import org.wormscreen.plate.WellId;
+import org.wormscreen.report.table.review.ReviewQuestion;
+import org.wormscreen.report.table.review.Reviews;
 
 /** The animals of a well, with what people say of them in columns of their own. */
 final class WormModel extends AbstractTableModel {
@@ -89,8 +91,17 @@ final class WormModel extends AbstractTableModel {
       return rows.get(row).getOrDefault(name, "");
     }
     List<String> said = new ArrayList<>();
-    for (String question : Reviews.QUESTIONS.keySet().stream().sorted().toList()) {
-      reviews.answer(well, rows.get(row), question).ifPresent(a -> said.add(question + "=" + a));
+    Map<String, String> worm = rows.get(row);
+    for (ReviewQuestion question : ReviewQuestion.values()) {
+      String answers =
+          reviews.answers(
+              well.label(),
+              Integer.parseInt(worm.get("field")),
+              Integer.parseInt(worm.get("worm")),
+              question);
+      if (!answers.isEmpty()) {
+        said.add(question.column() + "=" + answers);
+      }
     }
     return String.join(" ", said);
   }

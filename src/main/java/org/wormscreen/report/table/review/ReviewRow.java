@@ -1,4 +1,6 @@
-package org.wormscreen.report.table;
+package org.wormscreen.report.table.review;
+
+import org.wormscreen.report.table.Table;
 
 /**
  * One row of {@code reviews.csv}: what a person says of an animal after looking at it. The tables
@@ -8,8 +10,7 @@ package org.wormscreen.report.table;
  * @param well the well's label
  * @param field the field of view, from 1
  * @param worm the animal's number in its field, as in {@code worms.csv}
- * @param question the column of {@code worms.csv} that is answered: {@code muv}, {@code
- *     pseudovulvae}, {@code alive}, {@code stage} or {@code status}
+ * @param question the column of {@code worms.csv} that is answered, of a {@link ReviewQuestion}
  * @param said what the program said; empty where it said nothing
  * @param review what the person says
  * @param reviewer who
@@ -31,12 +32,13 @@ public record ReviewRow(
     return Table.of(ReviewRow.class);
   }
 
-  /** Whether both answer the same question about the same animal. */
-  public boolean sameQuestion(ReviewRow other) {
+  /** Whether the same person answers the same question about the same animal. */
+  public boolean answersAgain(ReviewRow other) {
     return plate.equals(other.plate)
         && well.equals(other.well)
         && field == other.field
         && worm == other.worm
-        && question.equals(other.question);
+        && question.equals(other.question)
+        && reviewer.equals(other.reviewer);
   }
 }
