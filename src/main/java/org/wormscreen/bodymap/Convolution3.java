@@ -17,7 +17,7 @@ final class Convolution3 {
   private static final int TAPS = 3;
 
   /** Pieces of rows are laid end to end up to this many pixels: long enough, and in the cache. */
-  private static final int LONGEST = 256;
+  private static final int LONGEST = 512;
 
   private final int inputs;
   private final int outputs;

@@ -3,7 +3,7 @@ package org.wormscreen.mask.light;
 import java.util.Arrays;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.BinaryMask;
-import org.wormscreen.mask.plane.DistanceMap;
+import org.wormscreen.mask.plane.Disc;
 import org.wormscreen.mask.plane.Gaussian;
 import org.wormscreen.mask.plane.Gray;
 import org.wormscreen.mask.plane.Resampling;
@@ -40,7 +40,7 @@ public record Sharpness(double umPerPixel) {
         Resampling.by(Math.min(1, umPerPixel / GRID_UM), flat.width(), flat.height());
     GrayImage small = shrink.of(flat);
     double um = umPerPixel * flat.width() / small.width();
-    GrayImage inside = new DistanceMap(false).of(shrink.of(well));
+    BinaryMask inside = new Disc(RIM_UM / um).shrunk(shrink.of(well));
     GrayImage bodies = new Gaussian(BODY_UM / um).blur(small);
     GrayImage edges = new Gaussian(NOISE_UM / um).blur(small);
     float[] dark = new float[small.width() * small.height()];
@@ -48,7 +48,7 @@ public record Sharpness(double umPerPixel) {
     int n = 0;
     for (int y = 1; y < small.height() - 1; y++) {
       for (int x = 1; x < small.width() - 1; x++) {
-        if (inside.at(x, y) > RIM_UM / um) {
+        if (inside.at(x, y)) {
           dark[n] = bodies.at(x, y);
           double across = edges.at(x + 1, y) - edges.at(x - 1, y);
           double down = edges.at(x, y + 1) - edges.at(x, y - 1);

@@ -103,6 +103,13 @@ public final class BinaryMask {
     return new BinaryMask(width, height, grown);
   }
 
+  /** What is off here is on there. */
+  public BinaryMask inverse() {
+    BitSet off = toBits();
+    off.flip(0, width * height);
+    return new BinaryMask(width, height, off);
+  }
+
   /** A copy of the bits. */
   public BitSet toBits() {
     return (BitSet) on.clone();

@@ -1,5 +1,6 @@
 package org.wormscreen.mask.plane;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.wormscreen.image.GrayImage;
 
@@ -8,6 +9,9 @@ import org.wormscreen.image.GrayImage;
  * between pixel centres when growing. Borders of the image fall on borders of the result.
  */
 public record Resampling(int width, int height) {
+
+  /** A smaller part of a pixel is rounding. */
+  private static final double NOTHING = 1e-9;
 
   public Resampling {
     if (width < 1 || height < 1) {
@@ -28,16 +32,8 @@ public record Resampling(int width, int height) {
     if (image.width() == width && image.height() == height) {
       return image;
     }
-    float[] rows = lines(image.toArray(), image.width(), image.height(), 1, image.width(), width);
-    float[] both = lines(rows, image.height(), width, width, 1, height);
-    // the second pass leaves columns one after another
-    float[] out = new float[width * height];
-    for (int x = 0; x < width; x++) {
-      for (int y = 0; y < height; y++) {
-        out[y * width + x] = both[x * height + y];
-      }
-    }
-    return GrayImage.of(width, height, out);
+    float[] rows = across(image.toArray(), image.width(), shares(image.width(), width));
+    return GrayImage.of(width, height, down(rows, shares(image.height(), height)));
   }
 
   /** The mask at the new size: each pixel is what the mask is at its centre. */
@@ -62,41 +58,79 @@ public record Resampling(int width, int height) {
     return BinaryMask.of(width, height, out);
   }
 
-  private static float[] lines(
-      float[] in, int length, int lines, int along, int between, int newLength) {
+  /**
+   * What a new pixel holds of the old ones along an axis.
+   *
+   * @param first the first old pixel that it holds of
+   * @param weights of this and the next ones
+   * @param whole the sum of the weights
+   */
+  private record Share(int first, double[] weights, double whole) {}
+
+  private static Share[] shares(int length, int newLength) {
     double scale = (double) length / newLength;
-    float[] out = new float[newLength * lines];
-    for (int line = 0; line < lines; line++) {
-      for (int i = 0; i < newLength; i++) {
-        int start = line * between;
-        double value =
-            scale > 1
-                ? mean(in, start, along, i * scale, Math.min(length, (i + 1) * scale))
-                : between(in, start, along, length, (i + 0.5) * scale - 0.5);
-        out[line * newLength + i] = (float) value;
+    Share[] shares = new Share[newLength];
+    for (int i = 0; i < newLength; i++) {
+      shares[i] =
+          scale > 1
+              ? mean(i * scale, Math.min(length, (i + 1) * scale))
+              : between((i + 0.5) * scale - 0.5, length);
+    }
+    return shares;
+  }
+
+  private static Share mean(double from, double to) {
+    int first = (int) (from + NOTHING);
+    double[] weights = new double[(int) Math.ceil(to - NOTHING) - first];
+    double whole = 0;
+    for (int k = 0; k < weights.length; k++) {
+      weights[k] = Math.min(to, first + k + 1) - Math.max(from, first + k);
+      whole += weights[k];
+    }
+    return new Share(first, weights, whole);
+  }
+
+  private static Share between(double at, int length) {
+    double clamped = Math.min(length - 1, Math.max(0, at));
+    int low = (int) clamped;
+    double part = clamped - low;
+    return new Share(low, low + 1 < length ? new double[] {1 - part, part} : new double[] {1}, 1);
+  }
+
+  /** Each row at its new length. */
+  private static float[] across(float[] in, int length, Share[] shares) {
+    int rows = in.length / length;
+    float[] out = new float[rows * shares.length];
+    for (int y = 0; y < rows; y++) {
+      for (int x = 0; x < shares.length; x++) {
+        Share share = shares[x];
+        double sum = 0;
+        for (int k = 0; k < share.weights.length; k++) {
+          sum += share.weights[k] * in[y * length + share.first + k];
+        }
+        out[y * shares.length + x] = (float) (sum / share.whole);
       }
     }
     return out;
   }
 
-  private static double mean(float[] in, int start, int along, double from, double to) {
-    double sum = 0;
-    double weights = 0;
-    for (int i = (int) from; i < to; i++) {
-      double weight = Math.min(to, i + 1) - Math.max(from, i);
-      if (weight > 1e-9) {
-        sum += weight * in[start + i * along];
-        weights += weight;
+  /** Each column at its new length. */
+  private float[] down(float[] in, Share[] shares) {
+    float[] out = new float[width * shares.length];
+    double[] sum = new double[width];
+    for (int y = 0; y < shares.length; y++) {
+      Share share = shares[y];
+      Arrays.fill(sum, 0);
+      for (int k = 0; k < share.weights.length; k++) {
+        int row = (share.first + k) * width;
+        for (int x = 0; x < width; x++) {
+          sum[x] += share.weights[k] * in[row + x];
+        }
+      }
+      for (int x = 0; x < width; x++) {
+        out[y * width + x] = (float) (sum[x] / share.whole);
       }
     }
-    return sum / weights;
-  }
-
-  private static double between(float[] in, int start, int along, int length, double at) {
-    double clamped = Math.min(length - 1, Math.max(0, at));
-    int low = (int) clamped;
-    int high = Math.min(length - 1, low + 1);
-    double part = clamped - low;
-    return in[start + low * along] * (1 - part) + in[start + high * along] * part;
+    return out;
   }
 }

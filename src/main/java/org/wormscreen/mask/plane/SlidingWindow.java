@@ -18,46 +18,34 @@ public record SlidingWindow(int radius) {
     }
   }
 
-  /** The largest value in the window about each pixel. */
-  public GrayImage max(GrayImage image) {
-    return both(image, 1);
-  }
-
-  /** The smallest value in the window about each pixel. */
-  public GrayImage min(GrayImage image) {
-    return both(image, -1);
-  }
-
-  /** Closing: fills what is dark and narrower than the window. */
+  /** Closing, the smallest of the largest: fills what is dark and narrower than the window. */
   public GrayImage closing(GrayImage image) {
-    return min(max(image));
-  }
-
-  /** Opening: levels what is bright and narrower than the window. */
-  public GrayImage opening(GrayImage image) {
-    return max(min(image));
-  }
-
-  private GrayImage both(GrayImage image, int sign) {
     int width = image.width();
     int height = image.height();
-    float[] values = image.toArray();
-    negated(values, sign);
-    float[] down = alongColumns(values, width, height);
-    float[] across = alongColumns(Transposition.of(down, width, height), height, width);
-    float[] both = Transposition.of(across, height, width);
-    negated(both, sign);
-    return GrayImage.of(width, height, both);
+    float[] down = largest(image.toArray(), width, height);
+    float[] turned = Transposition.of(down, width, height);
+    float[] across = smallest(largest(turned, height, width), height, width);
+    float[] upright = Transposition.of(across, height, width);
+    return GrayImage.of(width, height, smallest(upright, width, height));
   }
 
-  private static void negated(float[] values, int sign) {
-    for (int i = 0; sign < 0 && i < values.length; i++) {
-      values[i] = -values[i];
+  private float[] smallest(float[] values, int width, int height) {
+    return negated(largest(negated(values), width, height));
+  }
+
+  private static float[] negated(float[] values) {
+    float[] negated = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      negated[i] = -values[i];
     }
+    return negated;
   }
 
-  /** The largest values over windows of rows: from both ends of blocks as long as the window. */
-  private float[] alongColumns(float[] values, int width, int height) {
+  /**
+   * The largest values over windows along the columns: from both ends of blocks as long as the
+   * window.
+   */
+  private float[] largest(float[] values, int width, int height) {
     int window = 2 * radius + 1;
     int padded = height + 2 * radius;
     float[] nothing = new float[width];

@@ -70,14 +70,15 @@ public record Window(int left, int top, int width, int height) {
     if (covers(mask.width(), mask.height())) {
       return mask;
     }
-    BitSet in = mask.toBits();
     BitSet out = new BitSet(width * height);
-    for (int y = 0; y < height; y++) {
-      int start = (y + top) * mask.width() + left;
-      for (int p = in.nextSetBit(start); p >= 0 && p < start + width; p = in.nextSetBit(p + 1)) {
-        out.set(y * width + p - start);
-      }
-    }
+    mask.runs(
+        (y, from, to) -> {
+          int first = Math.max(0, from - left);
+          int end = Math.min(width, to - left);
+          if (y >= top && y < top + height && first < end) {
+            out.set((y - top) * width + first, (y - top) * width + end);
+          }
+        });
     return BinaryMask.of(width, height, out);
   }
 
@@ -100,11 +101,12 @@ public record Window(int left, int top, int width, int height) {
     if (covers(fullWidth, fullHeight)) {
       return part;
     }
-    BitSet in = part.toBits();
     BitSet out = new BitSet(fullWidth * fullHeight);
-    for (int p = in.nextSetBit(0); p >= 0; p = in.nextSetBit(p + 1)) {
-      out.set((p / width + top) * fullWidth + p % width + left);
-    }
+    part.runs(
+        (y, from, to) -> {
+          int row = (y + top) * fullWidth + left;
+          out.set(row + from, row + to);
+        });
     return BinaryMask.of(fullWidth, fullHeight, out);
   }
 

@@ -1,9 +1,10 @@
 package org.wormscreen.mask.well;
 
+import java.util.BitSet;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Components;
-import org.wormscreen.mask.plane.DistanceMap;
+import org.wormscreen.mask.plane.Disc;
 
 /**
  * Draws the edge of a well's floor at full resolution, starting from a rough one: the hull of what
@@ -25,14 +26,11 @@ public record FloorEdge(double reach, double rim) {
     }
     float[] values = image.toArray();
     float[] lit = light.toArray();
-    var inside = rough.toBits();
-    BinaryMask beyond = BinaryMask.where(width, height, i -> !inside.get(i));
-    float[] outside = new DistanceMap(false).of(beyond).toArray();
+    BitSet near = new Disc(reach).grown(rough).toBits();
     BinaryMask bright =
-        BinaryMask.where(width, height, i -> outside[i] <= reach && values[i] > LIT * lit[i]);
+        BinaryMask.where(width, height, i -> near.get(i) && values[i] > LIT * lit[i]);
     BinaryMask hull = ConvexHull.of(Components.largest(bright, 4));
     boolean leaked = hull.count() > GROWN * rough.count();
-    float[] depth = new DistanceMap(false).of(leaked ? rough : hull).toArray();
-    return BinaryMask.where(width, height, i -> depth[i] > rim);
+    return new Disc(rim).shrunk(leaked ? rough : hull);
   }
 }

@@ -3,6 +3,7 @@ package org.wormscreen.mask.well;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Gray;
@@ -28,23 +29,23 @@ public record RimShade(int reach) {
     int height = flat.height();
     float[] values = flat.toArray();
     float[] depth = depthInside.toArray();
-    double[] middle = middle(well);
-    double[][] shade = shades(values, depth, width, middle);
-    for (int i = 0; i < values.length; i++) {
-      if (depth[i] > 0 && depth[i] < reach) {
-        double turn = turn(i, width, middle);
-        int low = (int) Math.floor(turn) % SECTORS;
-        int high = (low + 1) % SECTORS;
-        double part = turn - Math.floor(turn);
-        int d = (int) depth[i];
-        values[i] /= (float) (shade[low][d] * (1 - part) + shade[high][d] * part);
-      }
+    int[] ring = ring(depth);
+    double[] turns = turns(ring, width, middle(well));
+    double[][] shade = shades(values, depth, ring, turns);
+    for (int k = 0; k < ring.length; k++) {
+      int i = ring[k];
+      double turn = turns[k];
+      int low = (int) Math.floor(turn) % SECTORS;
+      int high = (low + 1) % SECTORS;
+      double part = turn - Math.floor(turn);
+      int d = (int) depth[i];
+      values[i] /= (float) (shade[low][d] * (1 - part) + shade[high][d] * part);
     }
     return GrayImage.of(width, height, values);
   }
 
   /** The usual transmission by sector and depth, at most 1. */
-  private double[][] shades(float[] values, float[] depth, int width, double[] middle) {
+  private double[][] shades(float[] values, float[] depth, int[] ring, double[] turns) {
     List<List<float[]>> samples = new ArrayList<>();
     int[][] count = new int[SECTORS][reach];
     int most = 4 * values.length / SECTORS + 16;
@@ -54,19 +55,18 @@ public record RimShade(int reach) {
         samples.get(s).add(new float[Math.min(most, 16)]);
       }
     }
-    for (int i = 0; i < values.length; i++) {
-      if (depth[i] > 0 && depth[i] < reach) {
-        int nearest = (int) Math.round(turn(i, width, middle));
-        for (int s = nearest - 1; s <= nearest + 1; s++) {
-          int sector = Math.floorMod(s, SECTORS);
-          int d = (int) depth[i];
-          float[] list = samples.get(sector).get(d);
-          if (count[sector][d] == list.length) {
-            list = Arrays.copyOf(list, 2 * list.length);
-            samples.get(sector).set(d, list);
-          }
-          list[count[sector][d]++] = values[i];
+    for (int k = 0; k < ring.length; k++) {
+      int i = ring[k];
+      int nearest = (int) Math.round(turns[k]);
+      for (int s = nearest - 1; s <= nearest + 1; s++) {
+        int sector = Math.floorMod(s, SECTORS);
+        int d = (int) depth[i];
+        float[] list = samples.get(sector).get(d);
+        if (count[sector][d] == list.length) {
+          list = Arrays.copyOf(list, 2 * list.length);
+          samples.get(sector).set(d, list);
         }
+        list[count[sector][d]++] = values[i];
       }
     }
     double[][] shade = new double[SECTORS][reach];
@@ -80,9 +80,20 @@ public record RimShade(int reach) {
     return shade;
   }
 
-  private static double turn(int i, int width, double[] middle) {
-    double angle = StrictMath.atan2(i / width - middle[1], i % width - middle[0]);
-    return (angle / (2 * Math.PI) + 1) * SECTORS % SECTORS;
+  /** The pixels that are looked at. */
+  private int[] ring(float[] depth) {
+    return IntStream.range(0, depth.length).filter(i -> depth[i] > 0 && depth[i] < reach).toArray();
+  }
+
+  /** The direction from the middle in which each pixel lies, in sectors. */
+  private static double[] turns(int[] pixels, int width, double[] middle) {
+    double[] turns = new double[pixels.length];
+    for (int k = 0; k < turns.length; k++) {
+      double x = pixels[k] % width - middle[0];
+      double y = pixels[k] / width - middle[1];
+      turns[k] = (StrictMath.atan2(y, x) / (2 * Math.PI) + 1) * SECTORS % SECTORS;
+    }
+    return turns;
   }
 
   private static double[] middle(BinaryMask well) {

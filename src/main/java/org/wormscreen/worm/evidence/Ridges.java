@@ -23,6 +23,7 @@ record Ridges(double sigma, int reach, int aside, double least) {
   /** The crests of a density image; only pixels denser than {@code ground} are looked at. */
   GrayImage of(GrayImage density, double ground) {
     Padded padded = Padded.of(new Gaussian(sigma).blur(density), reach + 2);
+    Bends bends = Bends.of(padded);
     int[] pixels = denser(density, ground, padded);
     float[] best = new float[padded.values.length];
     byte[] direction = new byte[best.length];
@@ -33,7 +34,7 @@ record Ridges(double sigma, int reach, int aside, double least) {
       double angle = Math.PI * k / DIRECTIONS;
       double c = StrictMath.cos(angle);
       double s = StrictMath.sin(angle);
-      curvatureAcross(padded, c, s, curvature);
+      curvatureAcross(bends, c, s, curvature);
       along(c, s, padded.width, offset, weight);
       for (int p : pixels) {
         float sum = 0;
@@ -91,18 +92,34 @@ record Ridges(double sigma, int reach, int aside, double least) {
     return java.util.Arrays.copyOf(pixels, count);
   }
 
-  private void curvatureAcross(Padded image, double c, double s, float[] curvature) {
+  /** Second differences along x, along y and along both. */
+  private record Bends(float[] xx, float[] yy, float[] xy) {
+
+    static Bends of(Padded image) {
+      float[] v = image.values;
+      int width = image.width;
+      Bends bends = new Bends(new float[v.length], new float[v.length], new float[v.length]);
+      for (int p = width + 1; p < v.length - width - 1; p++) {
+        float twice = 2 * v[p];
+        bends.xx[p] = v[p - 1] - twice + v[p + 1];
+        bends.yy[p] = v[p - width] - twice + v[p + width];
+        bends.xy[p] = v[p - width - 1] + v[p + width + 1] - v[p - width + 1] - v[p + width - 1];
+      }
+      return bends;
+    }
+  }
+
+  private void curvatureAcross(Bends bends, double c, double s, float[] curvature) {
     float xx = (float) (-s * s * sigma * sigma);
     float yy = (float) (-c * c * sigma * sigma);
     float xy = (float) (2 * s * c * sigma * sigma / 4);
-    float[] v = image.values;
-    int width = image.width;
-    for (int p = width + 1; p < v.length - width - 1; p++) {
-      float twice = 2 * v[p];
-      float dxx = v[p - 1] - twice + v[p + 1];
-      float dyy = v[p - width] - twice + v[p + width];
-      float dxy = v[p - width - 1] + v[p + width + 1] - v[p - width + 1] - v[p + width - 1];
-      curvature[p] = xx * dxx + yy * dyy + xy * dxy;
+    sum(bends.xx, bends.yy, bends.xy, xx, yy, xy, curvature);
+  }
+
+  /** Arrays as arguments: such a loop is run several pixels at a time. */
+  private static void sum(float[] a, float[] b, float[] c, float p, float q, float r, float[] out) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] = p * a[i] + q * b[i] + r * c[i];
     }
   }
 

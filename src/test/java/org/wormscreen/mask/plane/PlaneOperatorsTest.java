@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,24 +35,30 @@ class PlaneOperatorsTest {
 
   @ParameterizedTest
   @CsvSource({"23,17,3", "40,9,0", "9,40,5", "7,6,15", "1,1,2"})
-  void slidingMaximumAndMinimumAreThoseOfTheWindowCutAtTheBorder(int w, int h, int radius) {
+  void closingIsTheSmallestOfTheLargestInWindowsCutAtTheBorder(int w, int h, int radius) {
     GrayImage image = noise(w, h, 1);
-    float[] max = new SlidingWindow(radius).max(image).toArray();
-    float[] min = new SlidingWindow(radius).min(image).toArray();
-    for (int y = 0; y < h; y++) {
-      for (int x = 0; x < w; x++) {
-        float most = Float.NEGATIVE_INFINITY;
-        float least = Float.POSITIVE_INFINITY;
-        for (int v = Math.max(0, y - radius); v <= Math.min(h - 1, y + radius); v++) {
-          for (int u = Math.max(0, x - radius); u <= Math.min(w - 1, x + radius); u++) {
-            most = Math.max(most, image.at(u, v));
-            least = Math.min(least, image.at(u, v));
-          }
-        }
-        assertEquals(most, max[y * w + x], 0f, x + ", " + y);
-        assertEquals(least, min[y * w + x], 0f, x + ", " + y);
+    float[] closed = new SlidingWindow(radius).closing(image).toArray();
+    float[] largest = new float[w * h];
+    for (int i = 0; i < w * h; i++) {
+      float most = Float.NEGATIVE_INFINITY;
+      for (int j : windowAbout(i, w, h, radius)) {
+        most = Math.max(most, image.at(j % w, j / w));
       }
+      largest[i] = most;
     }
+    for (int i = 0; i < w * h; i++) {
+      float least = Float.POSITIVE_INFINITY;
+      for (int j : windowAbout(i, w, h, radius)) {
+        least = Math.min(least, largest[j]);
+      }
+      assertEquals(least, closed[i], 0f, i % w + ", " + i / w);
+    }
+  }
+
+  private static int[] windowAbout(int i, int w, int h, int radius) {
+    return IntStream.range(0, w * h)
+        .filter(j -> Math.abs(j % w - i % w) <= radius && Math.abs(j / w - i / w) <= radius)
+        .toArray();
   }
 
   @Test
@@ -116,6 +123,17 @@ class PlaneOperatorsTest {
         assertEquals(nearest, found[y * w + x], 1e-4, x + ", " + y);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"27,18,0.05,4", "18,27,0.02,2.5", "9,30,0.3,0", "12,12,0,3", "12,12,1.1,3"})
+  void aDiscGrowsAndShrinksAMaskByItsDistances(int w, int h, double share, double radius) {
+    BinaryMask mask = specks(w, h, share, 10);
+    float[] away = new DistanceMap(false).of(mask.inverse()).toArray();
+    BinaryMask grown = new Disc(radius).grown(mask);
+    assertEquals(BinaryMask.where(w, h, i -> away[i] <= radius), grown);
+    float[] depth = new DistanceMap(false).of(grown).toArray();
+    assertEquals(BinaryMask.where(w, h, i -> depth[i] > radius), new Disc(radius).shrunk(grown));
   }
 
   @Test
