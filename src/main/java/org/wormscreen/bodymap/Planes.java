@@ -66,7 +66,7 @@ final class Planes {
             float[] in = half.row(c, y / 2);
             float[] out = row(c, y);
             for (int x = from; x < to; x++) {
-              out[x + 1] += in[x / 2 + 1];
+              out[x + 1] += in[(x >> 1) + 1];
             }
           }
         });

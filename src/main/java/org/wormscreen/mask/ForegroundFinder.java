@@ -80,8 +80,9 @@ public record ForegroundFinder(MaskSettings settings) {
     int widest = Math.max(3, (int) Math.round(settings.widestUm() / coarseUm));
     boolean inverted = new Polarity(widest).isLightOnDark(coarse, coarseWell, most);
     GrayImage upright = inverted ? turned(image, most) : image;
+    int beyond = 2 + (int) Math.ceil(factor * wallReach(whole));
     GrayImage light =
-        new Illumination(widest).of(inverted ? shrink.of(upright) : coarse, coarseWell);
+        new Illumination(widest).of(inverted ? shrink.of(upright) : coarse, coarseWell, beyond);
     GrayImage fineLight = new Resampling(image.width(), image.height()).of(light);
     double rim = rimPixels(pixel);
     BinaryMask well = new FloorEdge(wallReach(whole), rim).of(upright, fineLight, rough);

@@ -19,8 +19,12 @@ public record Illumination(int window) {
   private static final double LIGHTER = 1.12;
   private static final double SUPPORT = 0.12;
 
-  /** The light at each pixel, positive; beyond the well the light of its edge goes on. */
-  public GrayImage of(GrayImage image, BinaryMask well) {
+  /**
+   * The light on the floor, positive; beyond the well the light of its edge goes on.
+   *
+   * @param beyond so far, in pixels; farther away the light is a rough one
+   */
+  public GrayImage of(GrayImage image, BinaryMask well, int beyond) {
     int width = image.width();
     int height = image.height();
     GrayImage closing = new SlidingWindow(Math.max(1, window / 2)).closing(image);
@@ -38,23 +42,28 @@ public record Illumination(int window) {
         boolean free = floor.get(i) && t > DARKER && (round == 0 || t < LIGHTER);
         weight[i] = free ? 1 : 0;
       }
-      light = fitted(log, weight, width, height, light);
+      BinaryMask wanted = round == 0 ? well : well.grown(beyond);
+      light = fitted(log, weight, wanted, light);
     }
     return GrayImage.of(width, height, light);
   }
 
-  private float[] fitted(float[] log, float[] weight, int width, int height, float[] otherwise) {
+  private float[] fitted(float[] log, float[] weight, BinaryMask wanted, float[] otherwise) {
     float[] light = otherwise.clone();
-    boolean[] done = new boolean[light.length];
+    BitSet open = wanted.toBits();
     for (double sigma : new double[] {window / 3.0, 0.8 * window, 2.0 * window}) {
+      if (open.isEmpty()) {
+        break;
+      }
       int block = Math.max(1, window / 5);
-      LocalPlane.Fit fit = new LocalPlane(sigma, block).fit(log, weight, width, height);
+      LocalPlane.Fit fit =
+          new LocalPlane(sigma, block).fit(log, weight, wanted.width(), wanted.height());
       float[] value = fit.value().toArray();
       float[] support = fit.support().toArray();
-      for (int i = 0; i < light.length; i++) {
-        if (!done[i] && support[i] > SUPPORT) {
+      for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+        if (support[i] > SUPPORT) {
           light[i] = (float) StrictMath.exp(value[i]);
-          done[i] = true;
+          open.clear(i);
         }
       }
     }

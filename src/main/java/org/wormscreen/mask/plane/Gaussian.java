@@ -27,9 +27,8 @@ public record Gaussian(double sigma) {
     int width = image.width();
     int height = image.height();
     double[] kernel = kernel();
-    float[] turned = Transposition.of(image.toArray(), width, height);
-    float[] across = alongColumns(turned, height, width, kernel);
-    float[] both = alongColumns(Transposition.of(across, height, width), width, height, kernel);
+    float[] across = alongColumns(Transposition.rows(image.toArray(), width, height), kernel);
+    float[] both = alongColumns(Transposition.rows(across, height, width), kernel);
     return GrayImage.of(width, height, both);
   }
 
@@ -47,15 +46,11 @@ public record Gaussian(double sigma) {
     return kernel;
   }
 
-  private static float[] alongColumns(float[] in, int width, int height, double[] kernel) {
+  private static float[] alongColumns(double[][] rows, double[] kernel) {
     int radius = kernel.length / 2;
-    double[][] rows = new double[height][width];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        rows[y][x] = in[y * width + x];
-      }
-    }
-    float[] out = new float[in.length];
+    int height = rows.length;
+    int width = rows[0].length;
+    float[] out = new float[width * height];
     double[] sum = new double[width];
     for (int y = 0; y < height; y++) {
       Arrays.fill(sum, 0);

@@ -20,4 +20,19 @@ final class Transposition {
     }
     return out;
   }
+
+  /** The same, each row by itself. */
+  static double[][] rows(float[] in, int width, int height) {
+    double[][] out = new double[width][height];
+    for (int top = 0; top < height; top += TILE) {
+      int bottom = Math.min(height, top + TILE);
+      for (int x = 0; x < width; x++) {
+        double[] row = out[x];
+        for (int y = top; y < bottom; y++) {
+          row[y] = in[y * width + x];
+        }
+      }
+    }
+    return out;
+  }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Components;
+import org.wormscreen.mask.plane.Disc;
 import org.wormscreen.mask.plane.Gaussian;
 import org.wormscreen.mask.plane.Gray;
 import org.wormscreen.mask.plane.Resampling;
@@ -146,30 +147,22 @@ public final class WellFinder {
     double[] steps = new double[2 * (width + height) * 2];
     int count = 0;
     int border = 0;
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        boolean edge =
-            hull.at(x, y)
-                && !(hull.at(x - 1, y)
-                    && hull.at(x + 1, y)
-                    && hull.at(x, y - 1)
-                    && hull.at(x, y + 1));
-        if (!edge) {
-          continue;
-        }
-        if (x < 2 || y < 2 || x >= width - 2 || y >= height - 2) {
-          border++;
-          continue;
-        }
-        double dx = x + 0.5 - middle[0];
-        double dy = y + 0.5 - middle[1];
-        double far = Math.hypot(dx, dy);
-        double ux = dx / far;
-        double uy = dy / far;
-        double in = at.at(x + 0.5 - 3 * ux, y + 0.5 - 3 * uy);
-        double out = at.at(x + 0.5 + 2 * ux, y + 0.5 + 2 * uy);
-        steps[count++] = in - out;
+    BitSet edge = edge(hull);
+    for (int i = edge.nextSetBit(0); i >= 0; i = edge.nextSetBit(i + 1)) {
+      int x = i % width;
+      int y = i / width;
+      if (x < 2 || y < 2 || x >= width - 2 || y >= height - 2) {
+        border++;
+        continue;
       }
+      double dx = x + 0.5 - middle[0];
+      double dy = y + 0.5 - middle[1];
+      double far = Math.hypot(dx, dy);
+      double ux = dx / far;
+      double uy = dy / far;
+      double in = at.at(x + 0.5 - 3 * ux, y + 0.5 - 3 * uy);
+      double out = at.at(x + 0.5 + 2 * ux, y + 0.5 + 2 * uy);
+      steps[count++] = in - out;
     }
     if (count < 8 || count < LEAST_INNER_EDGE * (count + border)) {
       return 0;
@@ -177,6 +170,15 @@ public final class WellFinder {
     double[] rising = Arrays.copyOf(steps, count);
     Arrays.sort(rising);
     return rising[(int) (WEAKEST_PART * (count - 1))];
+  }
+
+  /** The pixels beside one that is off, or beside the border. */
+  private static BitSet edge(BinaryMask mask) {
+    Window frame = new Window(1, 1, mask.width(), mask.height());
+    BinaryMask framed = frame.pasted(mask, mask.width() + 2, mask.height() + 2);
+    BitSet edge = mask.toBits();
+    edge.andNot(frame.cut(new Disc(1).shrunk(framed)).toBits());
+    return edge;
   }
 
   private static double[] middle(BinaryMask mask) {

@@ -12,8 +12,6 @@ import org.wormscreen.mask.plane.Gaussian;
  */
 public record ClassicalEvidence(double edge) {
 
-  private static final double CLEAREST = 1.2;
-  private static final double DARKEST = 0.04;
   private static final double CALM = 0.7;
 
   /** Scale of a crest, half the length along which it is averaged, how far a higher one rules. */
@@ -21,14 +19,7 @@ public record ClassicalEvidence(double edge) {
 
   /** The evidence about the objects. */
   public Evidence of(Foreground foreground, Grid grid) {
-    GrayImage scaled = grid.window().cut(grid.resampled(foreground.flattened()));
-    float[] values = scaled.toArray();
-    float[] density = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      double t = Math.min(CLEAREST, Math.max(DARKEST, values[i]));
-      density[i] = (float) -StrictMath.log(t);
-    }
-    GrayImage dense = GrayImage.of(scaled.width(), scaled.height(), density);
+    GrayImage dense = Density.of(grid.window().cut(grid.resampled(foreground.flattened())));
     double ground = -StrictMath.log(1 - edge);
     GrayImage core = RIDGES.of(dense, 0.5 * ground);
     GrayImage calm = new Gaussian(CALM).blur(dense);
@@ -36,6 +27,6 @@ public record ClassicalEvidence(double edge) {
     for (int i = 0; i < body.length; i++) {
       body[i] = (float) Math.min(1, Math.max(0, 0.5 * body[i] / ground));
     }
-    return new Evidence(core, GrayImage.of(scaled.width(), scaled.height(), body), calm, grid);
+    return new Evidence(core, GrayImage.of(dense.width(), dense.height(), body), calm, grid);
   }
 }

@@ -37,8 +37,6 @@ public final class Sharpening {
   private static final double MOST = 1.8;
   private static final double NOISY = 0.05;
   private static final int ROUNDS = 6;
-  private static final double CLEAREST = 1.2;
-  private static final double DARKEST = 0.04;
 
   private Sharpening() {}
 
@@ -62,13 +60,12 @@ public final class Sharpening {
     Window about = Window.around(wholeFloor, (int) Math.ceil(AWAY * body));
     BinaryMask objects = about.cut(size.of(foreground.objects()));
     BitSet ground = about.cut(wholeFloor).toBits();
-    BinaryMask beyond = BinaryMask.where(about.width(), about.height(), i -> !ground.get(i));
-    BitSet wall = beyond.grown((int) Math.ceil(AWAY * body)).toBits();
+    BitSet wall = about.cut(wholeFloor).inverse().grown((int) Math.ceil(AWAY * body)).toBits();
     BitSet near = objects.grown((int) Math.round(NEAR * body)).toBits();
     near.andNot(wall);
     ground.andNot(wall);
     ground.andNot(objects.grown((int) Math.ceil(AWAY * body)).toBits());
-    GrayImage density = density(about.cut(size.of(whole)));
+    GrayImage density = Density.of(about.cut(size.of(whole)));
     double[] fine = slopes(new Gaussian(FINE * body).blur(density), near, ground);
     double[] coarse = slopes(new Gaussian(COARSE * body).blur(density), near, ground);
     if (!(coarse[0] > coarse[1]) || fine[1] > NOISY * fine[0]) {
@@ -76,15 +73,6 @@ public final class Sharpening {
     }
     double ratio = (fine[0] - fine[1]) / (coarse[0] - coarse[1]);
     return Math.min(MOST, Math.sqrt(FALL * Math.max(0, SHARP - ratio)));
-  }
-
-  private static GrayImage density(GrayImage flat) {
-    float[] values = flat.toArray();
-    for (int i = 0; i < values.length; i++) {
-      double t = Math.min(CLEAREST, Math.max(DARKEST, values[i]));
-      values[i] = (float) -StrictMath.log(t);
-    }
-    return GrayImage.of(flat.width(), flat.height(), values);
   }
 
   /** Mean squared slope on bodies and on ground; 0 where there is none. */

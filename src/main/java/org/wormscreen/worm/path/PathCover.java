@@ -34,9 +34,11 @@ record PathCover(Prices prices, int beam, int branches) {
       through.add(new ArrayList<>());
       share[e] = prices.uncovered() * graph.edges().get(e).length();
     }
+    double[] perPixel = new double[walks.size()];
     for (int w = 0; w < walks.size(); w++) {
       Priced walk = walks.get(w);
       double length = walk.trail().line().length();
+      perPixel[w] = walk.cost() / Math.max(1, length);
       for (int e : walk.trail().edges()) {
         through.get(e).add(w);
         share[e] =
@@ -44,9 +46,7 @@ record PathCover(Prices prices, int beam, int branches) {
       }
     }
     for (List<Integer> list : through) {
-      list.sort(
-          Comparator.comparingDouble((Integer w) -> perPixel(walks.get(w)))
-              .thenComparingInt(w -> w));
+      list.sort(Comparator.comparingDouble((Integer w) -> perPixel[w]).thenComparingInt(w -> w));
     }
     List<State> states = List.of(new State(0, 0, List.of(), new int[most]));
     for (int k = 0; k < order.size(); k++) {
@@ -78,10 +78,6 @@ record PathCover(Prices prices, int beam, int branches) {
       states = List.copyOf(next.subList(0, Math.min(beam, next.size())));
     }
     return states.get(0).chosen;
-  }
-
-  private static double perPixel(Priced walk) {
-    return walk.cost() / Math.max(1, walk.trail().line().length());
   }
 
   private static State priced(
