@@ -154,7 +154,7 @@ public final class AnimalFinder {
       bodies.add(new Body(drawn, answer.found().get(i).cost(), claims.sharedPart(i)));
     }
     List<Sighting> seen =
-        new ArrayList<>(new Verdict(settings, pixel).on(bodies, fromRim, foreground.objects()));
+        new ArrayList<>(new Verdict(settings, pixel).on(bodies, fromRim, foreground));
     seen.addAll(new Leftovers(settings, pixel, body).of(foreground, fromRim, bodies));
     return new FieldAnimals(inOrder(seen), answer.crowded());
   }

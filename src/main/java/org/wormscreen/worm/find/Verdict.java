@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wormscreen.image.GrayImage;
-import org.wormscreen.mask.plane.BinaryMask;
+import org.wormscreen.mask.Foreground;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.Point;
 import org.wormscreen.worm.Rejected;
@@ -35,14 +35,15 @@ record Verdict(WormSettings settings, PixelSize pixel) {
   private static final double SURE = 5.84;
   private static final double STEEP = 0.744;
 
-  List<Sighting> on(List<Body> bodies, GrayImage fromRim, BinaryMask objects) {
+  List<Sighting> on(List<Body> bodies, GrayImage fromRim, Foreground foreground) {
     double usual = BodyTracer.usualHalfWidth(bodies.stream().map(Body::drawn).toList());
-    Ring ring = new Ring(objects);
+    Ring ring = new Ring(foreground.objects());
+    WallShade shade = new WallShade(foreground.flattened(), fromRim, 2 * usual);
     Needles needles = Needles.among(bodies);
     List<Sighting> sightings = new ArrayList<>();
     for (Body body : bodies) {
       boolean clustered = body.sharedPart() > 0 || !body.shared().isEmpty();
-      Optional<Reason> against = against(body, usual, fromRim, ring, needles);
+      Optional<Reason> against = against(body, usual, fromRim, ring, needles, shade);
       if (against.isPresent()) {
         sightings.add(new Rejected(body.outline(), clustered, against.get()));
       } else {
@@ -64,14 +65,14 @@ record Verdict(WormSettings settings, PixelSize pixel) {
   }
 
   private Optional<Reason> against(
-      Body body, double usual, GrayImage fromRim, Ring ring, Needles needles) {
+      Body body, double usual, GrayImage fromRim, Ring ring, Needles needles, WallShade shade) {
     double half = body.drawn().halfWidth();
     double lengthUm = pixel.um(body.length());
     double widthUm = pixel.um(2 * half);
     List<Point> points = body.drawn().line().points();
     boolean thin = half < THIN * usual;
     boolean atRim = thin && atRim(points, fromRim, 1.2 * usual);
-    if (atRim || atRim(points, fromRim, HIDDEN * half)) {
+    if (atRim || atRim(points, fromRim, HIDDEN * half) || shade.holds(body.drawn().line())) {
       return Optional.of(Reason.AT_WELL_RIM);
     }
     if (lengthUm < settings.shortestUm()) {

@@ -29,9 +29,6 @@ record EdgeCutter(double longest) {
   /** A body reaches to where it is this part as dense as along its middle. */
   private static final double HALF = 0.5;
 
-  private static final double STEP = 0.25;
-  private static final int TANGENT = 3;
-
   /** The least distance of a cut from an end and from another cut, pixels. */
   private static final int APART = 2 * ARM;
 
@@ -68,40 +65,12 @@ record EdgeCutter(double longest) {
     }
     take(cosine, SHARP, cuts);
     if (edge.length() > longest) {
-      double[] width = widths(line, density);
+      Across across = new Across(line, density);
+      double[] width = across.widths(HALF * across.usual());
       take(width, WAIST * Middle.median(width), cuts);
     }
     Collections.sort(cuts);
     return cuts;
-  }
-
-  /** How wide it is about each place, as far as it is half as dense as the line usually is. */
-  private static double[] widths(List<Point> line, Sampler density) {
-    int n = line.size();
-    double[] along = new double[n];
-    for (int i = 0; i < n; i++) {
-      along[i] = density.at(line.get(i).x(), line.get(i).y());
-    }
-    double dense = HALF * Middle.median(along);
-    double[] width = new double[n];
-    for (int i = 0; i < n; i++) {
-      Point a = line.get(Math.max(0, i - TANGENT));
-      Point b = line.get(Math.min(n - 1, i + TANGENT));
-      double far = Math.max(1e-9, a.distance(b));
-      double nx = (a.y() - b.y()) / far;
-      double ny = (b.x() - a.x()) / far;
-      width[i] =
-          reach(line.get(i), nx, ny, density, dense) + reach(line.get(i), -nx, -ny, density, dense);
-    }
-    return width;
-  }
-
-  private static double reach(Point p, double nx, double ny, Sampler density, double dense) {
-    double far = 0;
-    while (far < Evidence.BODY && density.at(p.x() + far * nx, p.y() + far * ny) > dense) {
-      far += STEP;
-    }
-    return far;
   }
 
   /** The least values below a limit, smallest first, apart from one another. */

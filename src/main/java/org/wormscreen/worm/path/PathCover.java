@@ -13,7 +13,7 @@ import java.util.List;
  * @param beam how many partial answers are kept
  * @param branches how many walks are tried for an edge
  */
-record PathCover(Prices prices, int beam, int branches) {
+record PathCover(Prices prices, double[] twofold, int beam, int branches) {
 
   /** A walk with its cost. */
   record Priced(Trail trail, double cost) {}
@@ -104,7 +104,7 @@ record PathCover(Prices prices, int beam, int branches) {
     for (int e : trail.edges()) {
       double length = graph.edges().get(e).length();
       if (times[e] > 0) {
-        run += length * times[e];
+        run += length * times[e] * (1 - twofold[e]);
       } else if (length > prices.crossing()) {
         cost += prices.twice() * Math.max(0, run - prices.crossing());
         run = 0;

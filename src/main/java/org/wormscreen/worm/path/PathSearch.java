@@ -94,6 +94,8 @@ public record PathSearch(Prices prices) {
     Sampler body = new Sampler(evidence.body());
     BodyPrior prior = new BodyPrior(usualLength, prices);
     List<Found> found = new ArrayList<>();
+    Sampler density = new Sampler(evidence.density());
+    double[] twofold = Twofold.of(graph, density);
     boolean crowded = false;
     for (List<Integer> part : PathCover.parts(graph)) {
       SkeletonGraph own =
@@ -127,9 +129,13 @@ public record PathSearch(Prices prices) {
       List<Integer> chosen =
           own.edges().size() == 1 && best.size() == 1
               ? List.of(0)
-              : new PathCover(prices, 30, 40).choose(own, all, best);
-      for (int w : chosen) {
-        found.add(new Found(best.get(w).trail().line(), best.get(w).cost(), chosen.size() == 1));
+              : new PathCover(prices, part.stream().mapToDouble(e -> twofold[e]).toArray(), 30, 40)
+                  .choose(own, all, best);
+      List<PathCover.Priced> walks =
+          new Partners(own, priced, density, prices.crossing())
+              .rejoined(chosen.stream().map(best::get).toList());
+      for (PathCover.Priced w : walks) {
+        found.add(new Found(w.trail().line(), w.cost(), chosen.size() == 1));
       }
     }
     return new Answer(found, usualLength, crowded);

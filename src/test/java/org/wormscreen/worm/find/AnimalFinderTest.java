@@ -81,6 +81,22 @@ class AnimalFinderTest {
 
   @ParameterizedTest
   @EnumSource
+  void twoThatCrossAtASmallAngleAreTwoAndEachGoesOnStraight(FinderRoute route) {
+    DrawnField field =
+        field()
+            .body(line(80, 95, 190, 117), tapered(HALF))
+            .body(line(82, 117, 192, 95), tapered(HALF));
+    List<Worm> worms = worms(route, field);
+    assertLengths(worms, 112, 8, 2);
+    for (Worm w : worms) {
+      double first = w.midline().points().get(0).place().y() - 106;
+      double last = w.midline().points().get(w.midline().points().size() - 1).place().y() - 106;
+      assertTrue(first * last < 0, "from %.1f to %.1f".formatted(first, last));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void twoThatLieAlongEachOtherAreTwo(FinderRoute route) {
     DrawnField field =
         field()
