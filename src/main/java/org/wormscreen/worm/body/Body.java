@@ -21,7 +21,7 @@ public record Body(BodyTracer.Drawn drawn, double cost, double sharedPart) {
   }
 
   /** The half-width at a point of the midline; the usual one where the edge is hidden. */
-  private double half(double seen, int i) {
+  public double half(double seen, int i) {
     int n = drawn.line().points().size();
     boolean hidden = Double.isNaN(seen);
     return hidden ? drawn.halfWidth() * BodyTracer.profile((double) i / (n - 1)) : seen;

@@ -42,28 +42,10 @@ record Needles(List<Body> needles) {
   }
 
   private static boolean blunt(Body body) {
-    double middle = mean(body, MIDDLE_FROM, MIDDLE_TO);
+    double middle = Taper.halfWidth(body, MIDDLE_FROM, MIDDLE_TO);
     return body.drawn().halfWidth() >= LEAST_HALF
-        && mean(body, END_FROM, END_TO) > BLUNT * middle
-        && mean(body, 1 - END_TO, 1 - END_FROM) > BLUNT * middle;
-  }
-
-  /** The mean half-width seen over a stretch, in parts of the length; NaN where none is seen. */
-  private static double mean(Body body, double from, double to) {
-    double[] left = body.drawn().left();
-    double[] right = body.drawn().right();
-    double sum = 0;
-    int seen = 0;
-    for (int i = 0; i < left.length; i++) {
-      double at = (double) i / (left.length - 1);
-      for (double half : new double[] {left[i], right[i]}) {
-        if (at >= from && at <= to && !Double.isNaN(half)) {
-          sum += half;
-          seen++;
-        }
-      }
-    }
-    return sum / seen;
+        && Taper.halfWidth(body, END_FROM, END_TO) > BLUNT * middle
+        && Taper.halfWidth(body, 1 - END_TO, 1 - END_FROM) > BLUNT * middle;
   }
 
   private static boolean touch(Body body, Body needle) {

@@ -3,6 +3,7 @@ package org.wormscreen.worm.find;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.plate.PixelSize;
@@ -40,10 +41,19 @@ record Verdict(WormSettings settings, PixelSize pixel) {
     Ring ring = new Ring(foreground.objects());
     WallShade shade = new WallShade(foreground.flattened(), fromRim, 2 * usual);
     Needles needles = Needles.among(bodies);
+    List<Optional<Reason>> reasons =
+        bodies.stream().map(b -> against(b, usual, fromRim, ring, needles, shade)).toList();
+    List<Body> credible =
+        IntStream.range(0, bodies.size())
+            .filter(i -> reasons.get(i).isEmpty())
+            .mapToObj(bodies::get)
+            .toList();
+    Heaps heaps = Heaps.among(credible, foreground, fromRim);
     List<Sighting> sightings = new ArrayList<>();
-    for (Body body : bodies) {
+    for (int i = 0; i < bodies.size(); i++) {
+      Body body = bodies.get(i);
       boolean clustered = body.sharedPart() > 0 || !body.shared().isEmpty();
-      Optional<Reason> against = against(body, usual, fromRim, ring, needles, shade);
+      Optional<Reason> against = heaps.hold(body) ? Optional.of(Reason.NOT_A_WORM) : reasons.get(i);
       if (against.isPresent()) {
         sightings.add(new Rejected(body.outline(), clustered, against.get()));
       } else {
