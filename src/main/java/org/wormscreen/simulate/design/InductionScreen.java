@@ -48,7 +48,7 @@ final class InductionScreen {
         1.2,
         0.04,
         new PlateEffects(0.95, 0.99, 0.2, 0, 1, 0.25),
-        new ClutterSampler(3, 0.3, 0.3, 0.2, 0.02, 0.2, 0.1),
+        new ClutterSampler(3, 0.3, 0.3, 0.2, 0.02, 0.2, 0.1, 0),
         4,
         3,
         CompoundPlate.brightfield().withReporter(ReporterOptics.defaults(), brightfield));

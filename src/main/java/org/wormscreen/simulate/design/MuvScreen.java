@@ -38,7 +38,7 @@ final class MuvScreen {
         1.2,
         0.04,
         new PlateEffects(0.95, 0.98, 0.2, 0, 1, 0.25),
-        new ClutterSampler(3, 0.3, 0.3, 0.2, 0.02, 0.2, 0.15),
+        new ClutterSampler(3, 0.3, 0.3, 0.2, 0.02, 0.2, 0.15, 0),
         6,
         5,
         CompoundPlate.brightfield());

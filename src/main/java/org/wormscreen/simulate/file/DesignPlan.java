@@ -121,7 +121,8 @@ record DesignPlan(DesignText text) {
         mess.bubbles().orElse(usual.bubblesPerWell()),
         mess.crystals().orElse(usual.crystals()),
         mess.fibres().orElse(usual.fibresPerWell()),
-        mess.onFlanks().orElse(usual.onFlanks()));
+        mess.onFlanks().orElse(usual.onFlanks()),
+        mess.eggs().orElse(usual.eggs()));
   }
 
   private List<CompoundEffect> effects() {

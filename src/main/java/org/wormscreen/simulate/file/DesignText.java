@@ -56,6 +56,7 @@ record DesignText(
    * @param crystals groups of needles, per square millimetre
    * @param fibres a well
    * @param onFlanks lumps that stick to an animal, per animal
+   * @param eggs groups of laid eggs per mm2
    */
   record Mess(
       OptionalDouble specks,
@@ -64,7 +65,8 @@ record DesignText(
       OptionalDouble bubbles,
       OptionalDouble crystals,
       OptionalDouble fibres,
-      OptionalDouble onFlanks) {}
+      OptionalDouble onFlanks,
+      OptionalDouble eggs) {}
 
   /**
    * A strain.

@@ -111,6 +111,37 @@ public sealed interface Clutter {
   }
 
   /**
+   * A laid egg: a shell about an embryo, or empty once the larva has hatched.
+   *
+   * @param axis where the long axis points
+   * @param density optical density of the embryo, 0 when hatched
+   */
+  record LaidEgg(double xUm, double yUm, double lengthUm, Axis axis, double density)
+      implements Clutter {
+
+    private static final double WIDTH_TO_LENGTH = 0.6;
+    private static final double SHELL_UM = 1.6;
+    private static final double SHELL_DENSITY = 0.45;
+
+    @Override
+    public double reachUm() {
+      return 0.7 * lengthUm;
+    }
+
+    @Override
+    public double transmission(double x, double y) {
+      double along = (axis.x() * (x - xUm) + axis.y() * (y - yUm)) / (lengthUm / 2);
+      double across =
+          (axis.x() * (y - yUm) - axis.y() * (x - xUm)) / (lengthUm / 2 * WIDTH_TO_LENGTH);
+      double r = Math.sqrt(along * along + across * across);
+      double off = (r - 1) * lengthUm / 2 * WIDTH_TO_LENGTH / SHELL_UM;
+      double inside = Math.max(0, 1 - r * r);
+      return StrictMath.exp(
+          -SHELL_DENSITY * StrictMath.exp(-off * off) - density * Math.sqrt(inside));
+    }
+  }
+
+  /**
    * A fibre: long, thin, bent.
    *
    * @param curvature of its arc, 1/um

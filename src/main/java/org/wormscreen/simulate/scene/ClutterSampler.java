@@ -18,6 +18,7 @@ import org.wormscreen.simulate.draw.Grain;
  * @param crystals needles of precipitated compound, in groups
  * @param fibresPerWell lint
  * @param onFlanks lumps of the size of a pseudovulva that stick to an animal's flank, per animal
+ * @param eggs groups of laid eggs, half of them hatched
  */
 public record ClutterSampler(
     double specks,
@@ -26,14 +27,15 @@ public record ClutterSampler(
     double bubblesPerWell,
     double crystals,
     double fibresPerWell,
-    double onFlanks) {
+    double onFlanks,
+    double eggs) {
 
   private static final double UM2_PER_MM2 = 1e6;
   private static final double TURN = 2 * Math.PI;
 
   /** A clean plate as a careful laboratory has it. */
   public static ClutterSampler defaults() {
-    return new ClutterSampler(3, 0.15, 0.2, 0.05, 0, 0.1, 0.05);
+    return new ClutterSampler(3, 0.15, 0.2, 0.05, 0, 0.1, 0.05, 0);
   }
 
   /** Draws the clutter of a well. */
@@ -68,6 +70,9 @@ public record ClutterSampler(
       for (int n = draws.poisson(onFlanks); n > 0; n--) {
         all.add(stuck(animal, draws));
       }
+    }
+    for (int n = draws.poisson(eggs * areaMm2); n > 0; n--) {
+      addEggs(all, half, draws);
     }
     all.removeIf(c -> floor.toWallUm(c.xUm(), c.yUm()) <= 0);
     return List.copyOf(all);
@@ -120,6 +125,22 @@ public record ClutterSampler(
               draws.between(4, 13),
               Clutter.Axis.of(draws.between(0, TURN)),
               draws.between(0.5, 1.6)));
+    }
+  }
+
+  private static void addEggs(List<Clutter> all, double half, Draws draws) {
+    double x = draws.between(-half, half);
+    double y = draws.between(-half, half);
+    int eggs = 1 + draws.below(12);
+    double spread = 14 * Math.sqrt(eggs);
+    for (int n = 0; n < eggs; n++) {
+      all.add(
+          new Clutter.LaidEgg(
+              x + draws.normal(0, spread),
+              y + draws.normal(0, spread),
+              draws.between(46, 54),
+              Clutter.Axis.of(draws.between(0, TURN)),
+              draws.chance(0.5) ? 0 : draws.between(0.3, 0.9)));
     }
   }
 

@@ -227,6 +227,22 @@ class AnimalFinderTest {
 
   @ParameterizedTest
   @EnumSource
+  void aHeapOfNeedlesIsNoAnimalAndTheOneBesideItIs(FinderRoute route) {
+    // needles of 150 to 210 um, as long as young larvae, none of which lies free
+    DrawnField heap =
+        new DrawnField(500, 300)
+            .body(line(60, 90, 130, 100), t -> 2.2)
+            .body(line(75, 60, 110, 125), t -> 2.5)
+            .body(line(62, 118, 125, 70), t -> 2)
+            .body(line(95, 55, 98, 130), t -> 2.4)
+            .body(line(70, 75, 128, 122), t -> 2.2);
+    assertEquals(List.of(), find(route, heap, 2.6).worms());
+    List<Worm> found = find(route, heap.body(line(60, 180, 260, 215), tapered(6)), 2.6).worms();
+    assertLengths(found, 203, 8, 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void hatchedEggsAreNoAnimals(FinderRoute route) {
     DrawnField field = field();
     for (int k = 0; k < 12; k++) {
