@@ -108,8 +108,8 @@ record GraphMender(double spur, double gap) {
     return Edge.along(from, to, line, false);
   }
 
-  static List<Point> reversed(List<Point> line) {
-    List<Point> back = new ArrayList<>(line);
+  static <T> List<T> reversed(List<T> list) {
+    List<T> back = new ArrayList<>(list);
     java.util.Collections.reverse(back);
     return back;
   }

@@ -2,7 +2,6 @@ package org.wormscreen.worm.path;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.wormscreen.mask.plane.Sampler;
@@ -55,8 +54,8 @@ record Partners(SkeletonGraph graph, List<Priced> all, Sampler density, double l
   }
 
   private Optional<Priced[]> exchanged(Trail one, Trail other) {
-    Pass a = pass(one.edges(), other.edges(), one.line().points());
-    Pass b = pass(other.edges(), one.edges(), other.line().points());
+    Pass a = Pass.of(one, other, graph);
+    Pass b = Pass.of(other, one, graph);
     if (a.shared().isEmpty() || a.length(graph) <= longest) {
       return Optional.empty();
     }
@@ -67,17 +66,17 @@ record Partners(SkeletonGraph graph, List<Priced> all, Sampler density, double l
     if (!together || !a.hasArms() || !b.hasArms()) {
       return Optional.empty();
     }
-    List<List<Point>> in = free(Pass.reversed(a.in()), Pass.reversed(b.in()));
-    List<List<Point>> out = free(a.out(), b.out());
-    boolean walksCross = leftOf(in, a.entry()) == leftOf(out, a.exit());
+    Arms in = Arms.free(GraphMender.reversed(a.in()), GraphMender.reversed(b.in()));
+    Arms out = Arms.free(a.out(), b.out());
+    boolean walksCross = in.firstIsLeft(a.entry()) == out.firstIsLeft(a.exit());
     boolean bodiesCross = isCrossing(a.shared());
     // tips that never part from the other body may lie on either side of it
-    boolean unclear = bodiesCross && !(apart(in) && apart(out));
+    boolean unclear = bodiesCross && !(in.apart() && out.apart());
     if (walksCross == bodiesCross || unclear) {
       return Optional.empty();
     }
-    double now = bending(in.get(0), out.get(0)) + bending(in.get(1), out.get(1));
-    double then = bending(in.get(0), out.get(1)) + bending(in.get(1), out.get(0));
+    double now = bending(in.one(), out.one()) + bending(in.other(), out.other());
+    double then = bending(in.one(), out.other()) + bending(in.other(), out.one());
     Optional<Priced> first = walk(a, b);
     Optional<Priced> second = walk(b, a);
     return then < STIFF * now && first.isPresent() && second.isPresent()
@@ -95,65 +94,14 @@ record Partners(SkeletonGraph graph, List<Priced> all, Sampler density, double l
     return least < NARROW * Evidence.BODY;
   }
 
-  /** Whether the first of two arms is to the left of the second, looking from where they part. */
-  private static boolean leftOf(List<List<Point>> arms, Point parting) {
-    Point one = arms.get(0).get(0);
-    Point other = arms.get(1).get(0);
-    return (one.x() - parting.x()) * (other.y() - parting.y())
-            - (one.y() - parting.y()) * (other.x() - parting.x())
-        > 0;
-  }
-
-  private static boolean apart(List<List<Point>> arms) {
-    return arms.get(0).get(0).distance(arms.get(1).get(0)) >= APART;
-  }
-
-  /** A walk cut at its longest run of edges that another walks too. */
-  private Pass pass(List<Integer> edges, List<Integer> others, List<Point> line) {
-    int from = 0;
-    int to = 0;
-    for (int i = 0; i < edges.size(); i++) {
-      int end = i;
-      while (end < edges.size() && others.contains(edges.get(end))) {
-        end++;
-      }
-      if (end - i > to - from) {
-        from = i;
-        to = end;
-      }
-    }
-    return new Pass(
-        edges.subList(0, from),
-        edges.subList(from, to),
-        edges.subList(to, edges.size()),
-        line.subList(0, 1 + steps(edges.subList(0, from))),
-        line.subList(steps(edges.subList(0, to)), line.size()));
-  }
-
-  private int steps(List<Integer> edges) {
-    return edges.stream().mapToInt(e -> graph.edges().get(e).line().size() - 1).sum();
-  }
-
   private Optional<Priced> walk(Pass start, Pass end) {
     List<Integer> edges = new ArrayList<>(start.before());
     edges.addAll(start.shared());
     edges.addAll(end.after());
-    List<Integer> back = Pass.reversed(edges);
+    List<Integer> back = GraphMender.reversed(edges);
     return all.stream()
         .filter(w -> w.trail().edges().equals(edges) || w.trail().edges().equals(back))
         .findFirst();
-  }
-
-  /** Two arms, away from the stretch in even steps, from where they are apart. */
-  private static List<List<Point>> free(List<Point> one, List<Point> other) {
-    List<Point> a = new Polyline(one).evenly(1).points();
-    List<Point> b = new Polyline(other).evenly(1).points();
-    int most = Math.max(0, Math.min(a.size(), b.size()) - 1 - SHOWN);
-    int from = 0;
-    while (from < most && a.get(from).distance(b.get(from)) < APART) {
-      from++;
-    }
-    return List.of(a.subList(from, a.size()), b.subList(from, b.size()));
   }
 
   /**
@@ -180,46 +128,31 @@ record Partners(SkeletonGraph graph, List<Priced> all, Sampler density, double l
     return StrictMath.atan2(ux * vy - uy * vx, ux * vx + uy * vy);
   }
 
-  /**
-   * A walk that passes a shared stretch.
-   *
-   * @param before its edges up to the stretch, {@code shared} those of the stretch, {@code after}
-   *     the others
-   * @param in the line of the arm up to the stretch
-   * @param out the line of the arm beyond it
-   */
-  private record Pass(
-      List<Integer> before,
-      List<Integer> shared,
-      List<Integer> after,
-      List<Point> in,
-      List<Point> out) {
+  /** Two arms at one end of a stretch, away from it in even steps, from where they are apart. */
+  private record Arms(List<Point> one, List<Point> other) {
 
-    Pass reversed() {
-      return new Pass(
-          reversed(after), reversed(shared), reversed(before), reversed(out), reversed(in));
+    static Arms free(List<Point> one, List<Point> other) {
+      List<Point> a = new Polyline(one).evenly(1).points();
+      List<Point> b = new Polyline(other).evenly(1).points();
+      int most = Math.max(0, Math.min(a.size(), b.size()) - 1 - SHOWN);
+      int from = 0;
+      while (from < most && a.get(from).distance(b.get(from)) < APART) {
+        from++;
+      }
+      return new Arms(a.subList(from, a.size()), b.subList(from, b.size()));
     }
 
-    static <T> List<T> reversed(List<T> list) {
-      List<T> back = new ArrayList<>(list);
-      Collections.reverse(back);
-      return back;
+    boolean apart() {
+      return one.get(0).distance(other.get(0)) >= APART;
     }
 
-    double length(SkeletonGraph graph) {
-      return shared.stream().mapToDouble(e -> graph.edges().get(e).length()).sum();
-    }
-
-    Point entry() {
-      return in.get(in.size() - 1);
-    }
-
-    Point exit() {
-      return out.get(0);
-    }
-
-    boolean hasArms() {
-      return !before.isEmpty() && !after.isEmpty();
+    /** Whether the first lies to the left of the second, looking from where they part. */
+    boolean firstIsLeft(Point parting) {
+      Point p = one.get(0);
+      Point q = other.get(0);
+      return (p.x() - parting.x()) * (q.y() - parting.y())
+              - (p.y() - parting.y()) * (q.x() - parting.x())
+          > 0;
     }
   }
 }

@@ -3,6 +3,7 @@ package org.wormscreen.worm.path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.wormscreen.mask.plane.Sampler;
 import org.wormscreen.worm.path.SkeletonGraph.Edge;
 
@@ -36,7 +37,7 @@ final class Twofold {
   /** The median over all length of lines. */
   private static double usual(List<Edge> edges, double[] sums) {
     List<Integer> rising =
-        java.util.stream.IntStream.range(0, sums.length)
+        IntStream.range(0, sums.length)
             .boxed()
             .filter(e -> !edges.get(e).link())
             .sorted(Comparator.comparingDouble(e -> sums[e]))

@@ -97,6 +97,22 @@ class AnimalFinderTest {
 
   @ParameterizedTest
   @EnumSource
+  void twoThatPressAgainstEachOtherAreTwoAndEachStaysOnItsSide(FinderRoute route) {
+    DrawnField field =
+        field()
+            .body(t -> new Point(80 + 110 * t, 101.5 - 60 * (t - 0.5) * (t - 0.5)), tapered(HALF))
+            .body(t -> new Point(82 + 110 * t, 110.5 + 60 * (t - 0.5) * (t - 0.5)), tapered(HALF));
+    List<Worm> worms = worms(route, field);
+    assertLengths(worms, 114, 8, 2);
+    for (Worm w : worms) {
+      double first = w.midline().points().get(0).place().y() - 106;
+      double last = w.midline().points().get(w.midline().points().size() - 1).place().y() - 106;
+      assertTrue(first * last > 0, "from %.1f to %.1f".formatted(first, last));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void twoThatLieAlongEachOtherAreTwo(FinderRoute route) {
     DrawnField field =
         field()
