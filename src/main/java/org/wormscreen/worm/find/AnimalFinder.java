@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import org.wormscreen.bodymap.BodyMapNet;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
+import org.wormscreen.mask.MaskSettings;
+import org.wormscreen.mask.PaleObjects;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.DistanceMap;
 import org.wormscreen.mask.plane.Sampler;
@@ -65,10 +67,24 @@ public final class AnimalFinder {
 
   /** Everything seen in the foreground, animals and rejected objects. */
   public FieldAnimals find(Foreground seen, PixelSize pixel) {
+    GrayImage fromRim = new DistanceMap(false).of(seen.well());
+    FieldAnimals first = look(seen, fromRim, pixel, false);
+    Optional<Foreground> pale =
+        new PaleObjects(MaskSettings.defaults())
+            .of(seen, SecondLook.covered(first.worms(), seen.well()), pixel);
+    if (pale.isEmpty()) {
+      return first;
+    }
+    FieldAnimals second = look(pale.get(), fromRim, pixel, true);
+    return new FieldAnimals(
+        inOrder(SecondLook.joined(first.sightings(), second.worms())), first.crowded());
+  }
+
+  /** Seeks usual bodies, then those of other sizes, each at their own scale. */
+  private FieldAnimals look(Foreground seen, GrayImage fromRim, PixelSize pixel, boolean sureOnly) {
     if (seen.objects().count() == 0) {
       return new FieldAnimals(List.of(), false);
     }
-    GrayImage fromRim = new DistanceMap(false).of(seen.well());
     Foreground solid = new SolidBodies(settings.gapUm() / pixel.micrometres()).of(seen);
     double width = new BodyScale(settings).width(solid, fromRim, pixel);
     Foreground sharp = Sharpening.of(solid, width);
@@ -78,7 +94,7 @@ public final class AnimalFinder {
     List<Sighting> seenHere = new ArrayList<>();
     boolean crowded = false;
     if (!usual.isEmpty()) {
-      FieldAnimals most = sought(only(sharp, usual), fromRim, width, pixel, false);
+      FieldAnimals most = sought(only(sharp, usual), fromRim, width, pixel, sureOnly);
       seenHere.addAll(most.sightings());
       crowded = most.crowded();
     }
