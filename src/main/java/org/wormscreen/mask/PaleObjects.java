@@ -13,10 +13,10 @@ import org.wormscreen.mask.plane.Resampling;
 import org.wormscreen.plate.PixelSize;
 
 /**
- * What is paler than the objects of a foreground and stands out from the ground all the same, such
- * as young larvae beside adults or beside dark dust: thin bodies swallow little light. It is sought
- * on a small picture, where the grain of the camera is averaged out, by the ground's own noise, and
- * given back darkened to the usual contrast.
+ * What no animal that was found accounts for and stands out from the ground, be it ever so pale:
+ * thin bodies swallow little light, and young larvae are lost beside adults and dark dust. It is
+ * sought on a small picture, where the camera's grain is averaged out, by the noise of the ground,
+ * and given back darkened to the usual contrast.
  *
  * @param settings as for the foreground
  */
@@ -35,76 +35,49 @@ public record PaleObjects(MaskSettings settings) {
   /** Standard deviation by the median of absolute deviations. */
   private static final double NORMAL = 1.4826;
 
-  /** What the objects hold of a pale part at most; more, and they have it already. */
+  /** What found animals account for, and what lies in the shade of the wall, at most. */
   private static final double KNOWN = 0.75;
 
-  /** What lies in the shade of the wall at most. */
   private static final double SHADED = 0.3;
 
   /** The area of no animal, um2: shade, or many in a heap. */
   private static final double LARGEST_UM2 = 100_000;
 
+  /** Darkness as {@link Contrast} has it: paler than usual, usual; and the most that is added. */
   private static final double PALE = 0.33;
+
   private static final double USUAL = 0.46;
   private static final double MOST = 5;
 
-  /** The pale part of a foreground as a foreground; empty where there is none. */
+  /**
+   * The pale part of a foreground as a foreground; empty where there is none.
+   *
+   * @param explained what animals that were found account for
+   */
   public Optional<Foreground> of(Foreground seen, BinaryMask explained, PixelSize pixel) {
     GrayImage flat = seen.flattened();
     double factor = Math.min(1, pixel.micrometres() / SMALL_UM);
     Resampling small = Resampling.by(factor, flat.width(), flat.height());
     GrayImage calm = small.of(flat);
-    float[] values = calm.toArray();
-    BinaryMask well = small.of(seen.well());
-    BitSet floor = well.toBits();
-    float[] fromWall = new DistanceMap(false).of(well).toArray();
-    double shade = settings.shadeUm() * factor / pixel.micrometres();
-    BitSet known = small.of(explained).toBits();
-    double noise = noise(values, floor, small.of(seen.objects()).toBits());
+    BinaryMask floor = small.of(seen.well());
+    double noise = noise(calm, floor, small.of(seen.objects()));
     double weak = Math.max(WEAK, WEAK_NOISE * noise);
     double strong = Math.max(STRONG, STRONG_NOISE * noise);
     if (!(weak < settings.weak())) {
       return Optional.empty();
     }
-    BinaryMask dark =
-        BinaryMask.where(calm.width(), calm.height(), i -> floor.get(i) && values[i] < 1 - weak);
-    Components parts = Components.of(dark);
-    double um2 = pixel.um2(1) / (factor * factor);
-    BitSet pale = new BitSet(values.length);
-    double squares = 0;
-    double cubes = 0;
-    for (int part = 0; part < parts.count(); part++) {
-      int[] pixels = parts.pixels(part);
-      double area = um2 * pixels.length;
-      if (area < settings.smallestUm2()
-          || area > LARGEST_UM2
-          || Arrays.stream(pixels).noneMatch(p -> values[p] < 1 - strong)
-          || Arrays.stream(pixels).filter(known::get).count() > KNOWN * pixels.length
-          || Arrays.stream(pixels).filter(p -> fromWall[p] < shade).count()
-              > SHADED * pixels.length) {
-        continue;
-      }
-      double square = 0;
-      double cube = 0;
-      for (int p : pixels) {
-        pale.set(p);
-        double d = 1 - values[p];
-        square += d * d;
-        cube += d * d * d;
-      }
-      if (cube < PALE * square) {
-        squares += square;
-        cubes += cube;
-      }
-    }
-    if (pale.isEmpty()) {
+    Parts parts =
+        new Parts(
+            calm, floor, small.of(explained), pixel.micrometres() / factor, weak, strong, settings);
+    BitSet kept = new BitSet(calm.width() * calm.height());
+    double gain = parts.keep(kept);
+    if (kept.isEmpty()) {
       return Optional.empty();
     }
-    double gain = cubes > 0 ? Math.min(MOST, Math.max(1, USUAL * squares / cubes)) : 1;
     GrayImage stretched = Contrast.stretched(flat, gain);
     BinaryMask objects =
         new Resampling(flat.width(), flat.height())
-            .of(BinaryMask.of(calm.width(), calm.height(), pale));
+            .of(BinaryMask.of(calm.width(), calm.height(), kept));
     return Optional.of(
         new Foreground(
             Contrast.applied(seen.upright(), stretched, gain, seen.well()),
@@ -114,16 +87,87 @@ public record PaleObjects(MaskSettings settings) {
             seen.condition()));
   }
 
-  /** Standard deviation of empty ground. */
-  private static double noise(float[] values, BitSet floor, BitSet known) {
-    float[] off = new float[floor.cardinality()];
+  /** Standard deviation of empty ground; infinite where there is none. */
+  private static double noise(GrayImage flat, BinaryMask floor, BinaryMask objects) {
+    float[] values = flat.toArray();
+    BitSet ground = floor.toBits();
+    ground.andNot(objects.toBits());
+    float[] off = new float[ground.cardinality()];
     int count = 0;
-    for (int i = floor.nextSetBit(0); i >= 0; i = floor.nextSetBit(i + 1)) {
-      if (!known.get(i)) {
-        off[count++] = Math.abs(1 - values[i]);
-      }
+    for (int i = ground.nextSetBit(0); i >= 0; i = ground.nextSetBit(i + 1)) {
+      off[count++] = Math.abs(1 - values[i]);
     }
     float[] sorted = Gray.rising(off, count);
     return count == 0 ? Double.POSITIVE_INFINITY : NORMAL * Gray.quantile(sorted, 0.5);
+  }
+
+  /** The parts of the small picture that are darker than the ground. */
+  private record Parts(
+      float[] values,
+      Components all,
+      BitSet explained,
+      float[] fromWall,
+      double um,
+      double strong,
+      MaskSettings settings) {
+
+    Parts(
+        GrayImage flat,
+        BinaryMask floor,
+        BinaryMask explained,
+        double um,
+        double weak,
+        double strong,
+        MaskSettings settings) {
+      this(
+          flat.toArray(),
+          Components.of(darker(flat, floor, weak)),
+          explained.toBits(),
+          new DistanceMap(false).of(floor).toArray(),
+          um,
+          strong,
+          settings);
+    }
+
+    private static BinaryMask darker(GrayImage flat, BinaryMask floor, double weak) {
+      float[] values = flat.toArray();
+      BitSet on = floor.toBits();
+      return BinaryMask.where(flat.width(), flat.height(), i -> on.get(i) && values[i] < 1 - weak);
+    }
+
+    /** Enters the pixels of what may be an animal, and says by how much it is to be darkened. */
+    double keep(BitSet kept) {
+      double squares = 0;
+      double cubes = 0;
+      for (int part = 0; part < all.count(); part++) {
+        int[] pixels = all.pixels(part);
+        if (!mayBeAnimal(pixels)) {
+          continue;
+        }
+        double square = 0;
+        double cube = 0;
+        for (int p : pixels) {
+          kept.set(p);
+          double dark = 1 - values[p];
+          square += dark * dark;
+          cube += dark * dark * dark;
+        }
+        if (cube < PALE * square) {
+          squares += square;
+          cubes += cube;
+        }
+      }
+      return cubes > 0 ? Math.min(MOST, Math.max(1, USUAL * squares / cubes)) : 1;
+    }
+
+    private boolean mayBeAnimal(int[] pixels) {
+      double area = um * um * pixels.length;
+      return area >= settings.smallestUm2()
+          && area <= LARGEST_UM2
+          && Arrays.stream(pixels).anyMatch(p -> values[p] < 1 - strong)
+          && Arrays.stream(pixels).filter(explained::get).count() <= KNOWN * pixels.length
+          && Arrays.stream(pixels).filter(p -> um * fromWall[p] < settings.shadeUm()).count()
+              <= SHADED * pixels.length;
+    }
   }
 }

@@ -50,6 +50,7 @@ public final class AnimalFinder {
 
   private final WormSettings settings;
   private final Optional<BodyMapNet> net;
+  private final PaleObjects pale = new PaleObjects(MaskSettings.defaults());
 
   /**
    * A finder for many fields; reads the weights of the network where the settings want it.
@@ -65,19 +66,19 @@ public final class AnimalFinder {
     this.net = net;
   }
 
-  /** Everything seen in the foreground, animals and rejected objects. */
+  /**
+   * Everything seen in the foreground, animals and rejected objects, and the animals among what is
+   * too pale for it.
+   */
   public FieldAnimals find(Foreground seen, PixelSize pixel) {
     GrayImage fromRim = new DistanceMap(false).of(seen.well());
     FieldAnimals first = look(seen, fromRim, pixel, false);
-    Optional<Foreground> pale =
-        new PaleObjects(MaskSettings.defaults())
-            .of(seen, SecondLook.covered(first.worms(), seen.well()), pixel);
-    if (pale.isEmpty()) {
-      return first;
-    }
-    FieldAnimals second = look(pale.get(), fromRim, pixel, true);
-    return new FieldAnimals(
-        inOrder(SecondLook.joined(first.sightings(), second.worms())), first.crowded());
+    SecondLook second = new SecondLook(first.sightings());
+    BinaryMask explained = second.explained(seen.well().width(), seen.well().height());
+    return pale.of(seen, explained, pixel)
+        .map(rest -> look(rest, fromRim, pixel, true).worms())
+        .map(more -> new FieldAnimals(inOrder(second.joined(more)), first.crowded()))
+        .orElse(first);
   }
 
   /** Seeks usual bodies, then those of other sizes, each at their own scale. */

@@ -51,6 +51,10 @@ final class DrawnField {
   }
 
   DrawnField body(Curve middle, DoubleUnaryOperator half) {
+    return body(middle, half, DARK);
+  }
+
+  DrawnField body(Curve middle, DoubleUnaryOperator half, double dark) {
     List<double[]> discs = new ArrayList<>();
     Point before = middle.at(0);
     double length = 0;
@@ -65,11 +69,15 @@ final class DrawnField {
       Point p = middle.at(t);
       discs.add(new double[] {p.x(), p.y(), half.applyAsDouble(t)});
     }
-    return shape(discs, 1 - DARK);
+    return shape(discs, 1 - dark);
   }
 
   DrawnField disc(double x, double y, double radius) {
-    return shape(List.of(new double[] {x, y, radius}), 1 - DARK);
+    return disc(x, y, radius, DARK);
+  }
+
+  DrawnField disc(double x, double y, double radius, double dark) {
+    return shape(List.of(new double[] {x, y, radius}), 1 - dark);
   }
 
   private DrawnField shape(List<double[]> discs, double transmission) {
