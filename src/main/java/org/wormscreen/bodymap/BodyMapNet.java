@@ -44,6 +44,10 @@ public final class BodyMapNet {
   static final String SHA256 = "1735acffbf0c475f6893803f9665c0cbcf3344fb6fafef9e70650d8edacb5ced";
 
   private static final int FOLD = 2;
+
+  /** Rows of the folded image that are worked on together: what a large image needs of memory. */
+  private static final int ROWS_AT_ONCE = 512;
+
   private static final int VIEWS = 2;
 
   private record Block(Convolution3 first, Convolution3 second) {
@@ -139,7 +143,11 @@ public final class BodyMapNet {
     Planes folded = folded(flattened, window);
     Cover wanted = Cover.of(objects, FOLD * folded.width, FOLD * folded.height);
     Cover last = wanted.grown(MARGIN).halved();
-    return unfolded(features(folded, last), last, window);
+    byte[][] maps = new byte[BodyMaps.PLANES][window.width() * window.height()];
+    for (Cover band : last.bands(ROWS_AT_ONCE)) {
+      unfold(features(folded, band), band, window, maps);
+    }
+    return new BodyMaps(window, maps);
   }
 
   /** From what is wanted of the last layer back to what is needed of each before it. */
@@ -167,7 +175,7 @@ public final class BodyMapNet {
       }
     }
     for (int i = deepest - 1; i >= 0; i--) {
-      Planes sum = kept.get(i);
+      Planes sum = kept.remove(i);
       sum.addDoubled(up.get(i).apply(x, decoded[i + 1]), decoded[i].grown(2));
       x = decode.get(i).apply(sum, decoded[i]);
     }
@@ -187,17 +195,16 @@ public final class BodyMapNet {
         float dark = values[from + x] - 1f;
         int part = y % FOLD * FOLD + x % FOLD;
         if (!Float.isNaN(dark)) {
-          out.row(part, y / FOLD)[x / FOLD + 1] = clamped(dark, -1f, 0.6f);
-          out.row(FOLD * FOLD + part, y / FOLD)[x / FOLD + 1] = clamped(4 * dark, -1f, 1f);
+          out.rowToWrite(part, y / FOLD)[x / FOLD + 1] = clamped(dark, -1f, 0.6f);
+          out.rowToWrite(FOLD * FOLD + part, y / FOLD)[x / FOLD + 1] = clamped(4 * dark, -1f, 1f);
         }
       }
     }
     return out;
   }
 
-  private BodyMaps unfolded(Planes features, Cover wanted, Window window) {
+  private void unfold(Planes features, Cover wanted, Window window, byte[][] maps) {
     int w = window.width();
-    byte[][] maps = new byte[BodyMaps.PLANES][w * window.height()];
     head.lines(
         features,
         wanted,
@@ -218,7 +225,6 @@ public final class BodyMapNet {
                 }
               });
         });
-    return new BodyMaps(window, maps);
   }
 
   private static int half(int pixels, int multiple) {

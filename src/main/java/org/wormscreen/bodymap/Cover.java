@@ -82,6 +82,23 @@ final class Cover {
     return both;
   }
 
+  /**
+   * This cover in bands of rows.
+   *
+   * @param most rows of a band, a multiple of {@value Planes#BLOCK}
+   */
+  List<Cover> bands(int most) {
+    List<Cover> bands = new ArrayList<>();
+    for (int top = 0; top < rows.length; top += most) {
+      Cover band = none(width, rows.length);
+      for (int y = top; y < Math.min(rows.length, top + most); y++) {
+        band.rows[y].or(rows[y]);
+      }
+      bands.add(band);
+    }
+    return bands;
+  }
+
   /** All runs of pixels, row by row. */
   void spans(Spans visit) {
     for (int y = 0; y < rows.length; y++) {

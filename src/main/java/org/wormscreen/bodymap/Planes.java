@@ -6,7 +6,7 @@ package org.wormscreen.bodymap;
  *
  * <p>Pixel x of a row is at index x + 1, x from -1 to width. The rows are made up to a multiple of
  * {@value #BLOCK} below, as the convolution takes so many at a time; what is below the last row is
- * 0.
+ * 0, as are all rows that nothing was written to, which take no memory.
  */
 final class Planes {
 
@@ -18,13 +18,15 @@ final class Planes {
   final int height;
   private final int rows;
   private final float[][] values;
+  private final float[] zeros;
 
   Planes(int channels, int width, int height) {
     this.channels = channels;
     this.width = width;
     this.height = height;
     this.rows = blocks(height) * BLOCK + 2;
-    this.values = new float[Math.multiplyExact(channels, rows)][width + 2];
+    this.values = new float[Math.multiplyExact(channels, rows)][];
+    this.zeros = new float[width + 2];
   }
 
   /** Groups of {@value #BLOCK} rows. */
@@ -32,9 +34,19 @@ final class Planes {
     return (height + BLOCK - 1) / BLOCK;
   }
 
-  /** A row, y from -1 to the row below the last block. */
+  /** A row to be read, y from -1 to the row below the last block. */
   float[] row(int channel, int y) {
-    return values[channel * rows + y + 1];
+    float[] row = values[channel * rows + y + 1];
+    return row == null ? zeros : row;
+  }
+
+  /** A row to be written to. */
+  float[] rowToWrite(int channel, int y) {
+    int at = channel * rows + y + 1;
+    if (values[at] == null) {
+      values[at] = new float[width + 2];
+    }
+    return values[at];
   }
 
   /** Mean over 2 x 2 pixels, where the cover of the result wants it. */
@@ -45,7 +57,7 @@ final class Planes {
           for (int c = 0; c < channels; c++) {
             float[] upper = row(c, 2 * y);
             float[] lower = row(c, 2 * y + 1);
-            float[] out = half.row(c, y);
+            float[] out = half.rowToWrite(c, y);
             for (int x = from; x < to; x++) {
               float sum = upper[2 * x + 1] + upper[2 * x + 2];
               sum += lower[2 * x + 1] + lower[2 * x + 2];
@@ -64,7 +76,7 @@ final class Planes {
         (y, from, to) -> {
           for (int c = 0; c < channels; c++) {
             float[] in = half.row(c, y / 2);
-            float[] out = row(c, y);
+            float[] out = rowToWrite(c, y);
             for (int x = from; x < to; x++) {
               out[x + 1] += in[(x >> 1) + 1];
             }

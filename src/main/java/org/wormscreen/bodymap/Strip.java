@@ -67,7 +67,7 @@ final class Strip {
   void scatter(float[] line, Planes planes, int channel, int row) {
     for (Piece p : pieces) {
       if (p.top + row < planes.height) {
-        System.arraycopy(line, p.at, planes.row(channel, p.top + row), p.from + 1, p.width);
+        System.arraycopy(line, p.at, planes.rowToWrite(channel, p.top + row), p.from + 1, p.width);
       }
     }
   }

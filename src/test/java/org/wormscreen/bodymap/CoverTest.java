@@ -3,6 +3,7 @@ package org.wormscreen.bodymap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.BinaryMask;
@@ -54,6 +55,35 @@ class CoverTest {
     assertEquals("1:2-3 ", text(cover.halved()));
     assertEquals("2:4-6 3:4-6 ", text(cover.halved().doubled()));
     assertEquals("2:4-6 3:4-6 ", text(cover.with(cover.halved().doubled())));
+  }
+
+  @Test
+  void bandsHoldEachRowOnce() {
+    BinaryMask mask = BinaryMask.where(16, 12, i -> i % 16 == i / 16);
+    Cover cover = Cover.of(mask, 16, 12);
+    List<Cover> bands = cover.bands(8);
+    assertEquals(2, bands.size());
+    assertEquals("8:8-9 9:9-10 10:10-11 11:11-12 ", text(bands.get(1)));
+    assertEquals(text(cover), text(bands.get(0)) + text(bands.get(1)));
+  }
+
+  @Test
+  void aTallImageInBandsGivesTheMapsOfItsParts() {
+    int height = 1100; // more than a band of 512 folded rows
+    BinaryMask objects = BinaryMask.where(40, height, i -> i % 40 > 12 && i % 40 < 24);
+    float[] values = new float[40 * height];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = objects.at(i % 40, i / 40) ? 0.5f : 1;
+    }
+    GrayImage tall = GrayImage.of(40, height, values);
+    BodyMaps whole = BodyMapNet.load().predict(tall, new Window(0, 0, 40, height), objects);
+    Window part = new Window(0, 768, 40, 332);
+    BodyMaps alone = BodyMapNet.load().predict(tall, part, part.cut(objects));
+    for (int y = 1000; y < 1060; y++) { // about the seam, far from the part's border
+      for (int x = 13; x < 24; x++) {
+        assertEquals(logit(alone.body(x, y)), logit(whole.body(x, y)), STEP + 1e-3, x + ", " + y);
+      }
+    }
   }
 
   @Test

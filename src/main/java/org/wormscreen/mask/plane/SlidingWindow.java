@@ -12,6 +12,9 @@ import org.wormscreen.image.GrayImage;
  */
 public record SlidingWindow(int radius) {
 
+  /** Columns worked on together, so that their rows stay in the processor's cache. */
+  private static final int COLUMNS = 256;
+
   public SlidingWindow {
     if (radius < 0) {
       throw new IllegalArgumentException("A window's radius is at least 0, found " + radius);
@@ -41,33 +44,39 @@ public record SlidingWindow(int radius) {
     return negated;
   }
 
-  /**
-   * The largest values over windows along the columns: from both ends of blocks as long as the
-   * window.
-   */
+  /** The largest values over windows along the columns, some columns at a time. */
   private float[] largest(float[] values, int width, int height) {
+    float[] out = new float[values.length];
+    for (int left = 0; left < width; left += COLUMNS) {
+      largest(values, out, width, height, left, Math.min(COLUMNS, width - left));
+    }
+    return out;
+  }
+
+  /** From both ends of blocks of rows as long as the window. */
+  private void largest(float[] values, float[] out, int width, int height, int left, int columns) {
     int window = 2 * radius + 1;
     int padded = height + 2 * radius;
-    float[] nothing = new float[width];
+    float[] nothing = new float[columns];
     Arrays.fill(nothing, Float.NEGATIVE_INFINITY);
     float[][] source = new float[padded][];
     float[][] before = new float[padded][];
     for (int i = 0; i < padded; i++) {
       int y = i - radius;
+      int start = y * width + left;
       source[i] =
-          y < 0 || y >= height ? nothing : Arrays.copyOfRange(values, y * width, (y + 1) * width);
+          y < 0 || y >= height ? nothing : Arrays.copyOfRange(values, start, start + columns);
       before[i] = i % window == 0 ? source[i] : larger(before[i - 1], source[i]);
     }
-    float[] out = new float[values.length];
     float[] behind = nothing;
     for (int i = padded - 1; i >= 0; i--) {
       boolean last = i == padded - 1 || (i + 1) % window == 0;
       behind = last ? source[i] : larger(behind, source[i]);
       if (i < height) {
-        System.arraycopy(larger(behind, before[i + window - 1]), 0, out, i * width, width);
+        float[] all = larger(behind, before[i + window - 1]);
+        System.arraycopy(all, 0, out, i * width + left, columns);
       }
     }
-    return out;
   }
 
   private static float[] larger(float[] a, float[] b) {

@@ -37,10 +37,7 @@ record Ridges(double sigma, int reach, int aside, double least) {
       curvatureAcross(bends, c, s, curvature);
       along(c, s, padded.width, offset, weight);
       for (int p : pixels) {
-        float sum = 0;
-        for (int q = 0; q < offset.length; q++) {
-          sum += weight[q] * curvature[p + offset[q]];
-        }
+        float sum = averaged(curvature, p, offset, weight);
         if (sum > best[p]) {
           best[p] = sum;
           direction[p] = (byte) k;
@@ -136,6 +133,14 @@ record Ridges(double sigma, int reach, int aside, double least) {
     for (int q = 0; q < weight.length; q++) {
       weight[q] /= (float) sum;
     }
+  }
+
+  private static float averaged(float[] curvature, int p, int[] offset, float[] weight) {
+    float sum = 0;
+    for (int q = 0; q < offset.length; q++) {
+      sum += weight[q] * curvature[p + offset[q]];
+    }
+    return sum;
   }
 
   private float relative(float[] best, byte direction, int p, Padded padded) {
