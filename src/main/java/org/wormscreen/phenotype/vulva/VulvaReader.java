@@ -15,6 +15,7 @@ import org.wormscreen.phenotype.vulva.flank.FlankReading;
 import org.wormscreen.phenotype.vulva.flank.FlankTracer;
 import org.wormscreen.phenotype.vulva.strip.Axis;
 import org.wormscreen.phenotype.vulva.strip.BodyStrip;
+import org.wormscreen.phenotype.vulva.strip.Ends;
 import org.wormscreen.phenotype.vulva.strip.FoundWidths;
 import org.wormscreen.phenotype.vulva.strip.Profile;
 import org.wormscreen.phenotype.vulva.strip.TipFinder;
@@ -76,15 +77,15 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
     boolean[] coiled = coiled(axis, half);
     Flank left = reader.read(strip, half, coiled, true);
     Flank right = reader.read(strip, half, coiled, false);
-    axis =
-        axis.moved(
-            aside(left, right, axis.points().size()), settings.gridUm() / pixel.micrometres());
+    Ends ends = Ends.of(new Profile(middle(left, right)), beside);
+    double grid = settings.gridUm() / pixel.micrometres();
+    axis = ends.whole(axis.moved(aside(left, right, axis.points().size()), grid), grid);
     strip = BodyStrip.of(axis, light, others, pixel, settings.gridUm(), reach);
     half = new Profile(middle(left, right)).resampled(strip.columns());
     coiled = coiled(axis, half);
     left = reader.read(strip, half, coiled, true);
     right = reader.read(strip, half, coiled, false);
-    return new Straightened(strip, left, right, reading(strip, left, right, coiled, beside));
+    return new Straightened(strip, left, right, reading(strip, left, right, coiled, ends));
   }
 
   private boolean[] coiled(Axis axis, double[] halfUm) {
@@ -102,7 +103,7 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
   }
 
   private FlankReading reading(
-      BodyStrip strip, Flank left, Flank right, boolean[] coiled, boolean[] beside) {
+      BodyStrip strip, Flank left, Flank right, boolean[] coiled, Ends ends) {
     double[] half = middle(left, right);
     int n = half.length;
     Profile profile = new Profile(half);
@@ -111,15 +112,13 @@ public record VulvaReader(VulvaSettings settings, Sampler light, PixelSize pixel
     List<Bulge> bulges = new ArrayList<>(finder.find(strip, left));
     bulges.addAll(finder.find(strip, right));
     bulges.sort(Comparator.comparingDouble(Bulge::at).thenComparing(Bulge::left));
-    double first = profile.mean(0.015, 0.03) / inner;
-    double last = profile.mean(0.97, 0.985) / inner;
     return new FlankReading(
         (n - 1) * strip.gridUm(),
         2 * inner,
         profile.taper(),
-        first,
-        last,
-        Math.max(beside[0] ? first : 0, beside[1] ? last : 0),
+        ends.firstFree(profile),
+        ends.lastFree(profile),
+        ends.bluntBeside(),
         seen(left),
         seen(right),
         share(coiled),

@@ -19,7 +19,7 @@ final class MuvScreen {
 
   private static final String MODEL = "let-60(n1046)";
   private static final String WILD_TYPE = "N2";
-  private static final double ANIMALS = 25;
+  private static final double ANIMALS = 23;
   private static final double SUPPRESSORS = 0.08;
   private static final double POISONS = 0.06;
   private static final double ARRESTERS = 0.05;

@@ -50,6 +50,33 @@ public record Axis(List<Point> points) {
   }
 
   /**
+   * The axis straight on beyond its ends.
+   *
+   * @param before steps before the first point
+   * @param after steps after the last
+   * @param direction share of the axis that gives the direction at an end, 0 to 1
+   */
+  public Axis longer(int before, int after, double direction, double grid) {
+    int back = (int) Math.max(1, direction * (points.size() - 1));
+    List<Point> all = new ArrayList<>();
+    for (int i = before; i > 0; i--) {
+      all.add(beyond(points.get(back), points.get(0), i * grid));
+    }
+    all.addAll(points);
+    int last = points.size() - 1;
+    for (int i = 1; i <= after; i++) {
+      all.add(beyond(points.get(last - back), points.get(last), i * grid));
+    }
+    return new Axis(all);
+  }
+
+  private static Point beyond(Point from, Point end, double by) {
+    double length = Math.max(1e-9, from.distance(end));
+    return new Point(
+        end.x() + by * (end.x() - from.x()) / length, end.y() + by * (end.y() - from.y()) / length);
+  }
+
+  /**
    * Where another part of the same body lies close: farther than {@code along} on the axis, nearer
    * than {@code apart} in the picture, pixels.
    */

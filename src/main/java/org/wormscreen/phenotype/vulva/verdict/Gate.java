@@ -15,11 +15,11 @@ record Gate(VulvaSettings settings, Yardstick yardstick) {
 
   private static final double SLENDER_UM = 50;
 
-  /** Wider than any whole end, relative to the middle. */
+  /** Wider than any whole end that lies free, relative to the middle. */
   private static final double CUT = 0.64;
 
-  /** An end that meets another object goes on beneath it unless it is as thin as this. */
-  private static final double CUT_BESIDE = 0.46;
+  /** So much of an end that meets another object is hidden that nobody knows how far it goes on. */
+  private static final double CUT_BESIDE = 0.76;
 
   /** The animal's stage, from absolute limits and the plate's own adults together. */
   Stage stage(FlankReading reading) {

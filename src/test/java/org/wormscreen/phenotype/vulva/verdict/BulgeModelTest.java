@@ -8,6 +8,7 @@ import org.wormscreen.phenotype.vulva.flank.Bulge;
 class BulgeModelTest {
 
   private static final double QUIET_UM = 0.6;
+  private static final double SHARP_UM = 7;
 
   private static Bulge bulge(
       double heightUm, double prominenceUm, double darkness, double grain, double gap) {
@@ -15,7 +16,7 @@ class BulgeModelTest {
   }
 
   private static double chance(Bulge bulge) {
-    return BulgeModel.chance(bulge, QUIET_UM);
+    return BulgeModel.chance(bulge, QUIET_UM, SHARP_UM);
   }
 
   @Test
@@ -32,7 +33,7 @@ class BulgeModelTest {
   void grainVeryPaleMatterAndAGapEachSpeakAgainstIt() {
     double tissue = chance(bulge(14, 14, 0.9, 0.15, 0));
     assertTrue(chance(bulge(14, 14, 0.9, 0.6, 0)) < 0.6 * tissue);
-    assertTrue(chance(bulge(14, 14, 0.4, 0.15, 0)) < 0.6 * tissue);
+    assertTrue(chance(bulge(14, 14, 0.35, 0.15, 0)) < 0.6 * tissue);
     assertTrue(chance(bulge(14, 14, 0.9, 0.15, 0.35)) < 0.2 * tissue);
   }
 
@@ -45,6 +46,12 @@ class BulgeModelTest {
   @Test
   void aRoughOutlineLowersEveryChance() {
     Bulge bulge = bulge(9, 9, 0.9, 0.15, 0);
-    assertTrue(BulgeModel.chance(bulge, 1.5) < chance(bulge));
+    assertTrue(BulgeModel.chance(bulge, 1.5, SHARP_UM) < chance(bulge));
+  }
+
+  @Test
+  void aPaleBulgeIsDoubtedWhereTheEdgeIsOutOfFocus() {
+    Bulge pale = bulge(14, 14, 0.57, 0.15, 0);
+    assertTrue(BulgeModel.chance(pale, QUIET_UM, 10) < 0.9 * chance(pale));
   }
 }

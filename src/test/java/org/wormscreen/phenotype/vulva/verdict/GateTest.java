@@ -22,7 +22,7 @@ class GateTest {
   }
 
   private static FlankReading endingBeside(double blunt) {
-    return new FlankReading(1000, 64, 0.5, blunt, 0.2, blunt, 1, 1, 0, 0.7, 7, List.of());
+    return new FlankReading(1000, 64, 0.5, 0, 0.2, blunt, 1, 1, 0, 0.7, 7, List.of());
   }
 
   private static Optional<Exclusion> why(FlankReading reading, VulvaJudge.Animal animal) {
@@ -46,10 +46,12 @@ class GateTest {
   }
 
   @Test
-  void aBluntEndIsLostWhereItMeetsANeighbourAndMayBeWholeWhereItLiesFree() {
-    assertEquals(Optional.of(Exclusion.END_LOST), why(endingBeside(0.55), ANIMAL));
+  void anEndBeneathANeighbourIsLostWhereTooMuchOfItIsHiddenToSayHowFarItGoesOn() {
+    assertEquals(Optional.of(Exclusion.END_LOST), why(endingBeside(0.8), ANIMAL));
+    assertEquals(Optional.empty(), why(endingBeside(0.7), ANIMAL));
     assertEquals(Optional.empty(), why(endingBeside(0.3), ANIMAL));
     assertEquals(Optional.empty(), why(reading(64, 0.55, 1, 0, 0.7, 7), ANIMAL));
+    assertEquals(Optional.of(Exclusion.END_LOST), why(reading(64, 0.7, 1, 0, 0.7, 7), ANIMAL));
   }
 
   @Test

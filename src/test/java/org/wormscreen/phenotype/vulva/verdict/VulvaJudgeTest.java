@@ -34,6 +34,12 @@ class VulvaJudgeTest {
   }
 
   @Test
+  void aBulgeOfTwoLipsCountsOnce() {
+    VulvaScore score = PaintedAdult.usual().with(0.37, 15, true).with(0.39, 14, true).score(NONE);
+    assertEquals(OptionalInt.of(1), score.pseudovulvae());
+  }
+
+  @Test
   void theVulvaItselfNeverCountsHoweverTall() {
     VulvaScore score = PaintedAdult.usual().with(0.5, 20, false).score(NONE);
     assertEquals(OptionalInt.of(0), score.pseudovulvae());
@@ -47,6 +53,12 @@ class VulvaJudgeTest {
     assertEquals(Optional.of(false), adult.score(farBack).muv());
     assertEquals(VulvaClass.PVL, adult.score(farBack).type());
     assertEquals(Optional.of(true), adult.score(NONE).muv());
+  }
+
+  @Test
+  void aSingleBulgeInMidBodyIsTheVulvaEvenWhereThePlatesOthersLieFartherBack() {
+    Yardstick farBack = new Yardstick(OptionalDouble.empty(), true, OptionalDouble.of(54));
+    assertEquals(VulvaClass.PVL, PaintedAdult.usual().with(0.505, 14, false).score(farBack).type());
   }
 
   @Test
