@@ -34,7 +34,7 @@ class BulgeModelTest {
     double tissue = chance(bulge(14, 14, 0.9, 0.15, 0));
     assertTrue(chance(bulge(14, 14, 0.9, 0.6, 0)) < 0.6 * tissue);
     assertTrue(chance(bulge(14, 14, 0.35, 0.15, 0)) < 0.6 * tissue);
-    assertTrue(chance(bulge(14, 14, 0.9, 0.15, 0.35)) < 0.2 * tissue);
+    assertTrue(chance(bulge(14, 14, 0.9, 0.15, 0.4)) < 0.2 * tissue);
   }
 
   @Test
