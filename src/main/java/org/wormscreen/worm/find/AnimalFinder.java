@@ -76,8 +76,8 @@ public final class AnimalFinder {
     SecondLook second = new SecondLook(first.sightings());
     BinaryMask explained = second.explained(seen.well().width(), seen.well().height());
     return pale.of(seen, explained, pixel)
-        .map(rest -> look(rest, fromRim, pixel, true).worms())
-        .map(more -> new FieldAnimals(inOrder(second.joined(more)), first.crowded()))
+        .map(rest -> second.joined(look(rest, fromRim, pixel, true).worms(), rest.objects()))
+        .map(all -> new FieldAnimals(inOrder(all), first.crowded()))
         .orElse(first);
   }
 

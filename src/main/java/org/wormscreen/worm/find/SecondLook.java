@@ -1,8 +1,11 @@
 package org.wormscreen.worm.find;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.wormscreen.mask.plane.BinaryMask;
+import org.wormscreen.mask.plane.Components;
 import org.wormscreen.worm.MidlinePoint;
 import org.wormscreen.worm.Point;
 import org.wormscreen.worm.Polyline;
@@ -28,6 +31,12 @@ record SecondLook(List<Sighting> first) {
   /** The part of a midline within another animal from which on both are the same. */
   private static final double SAME = 0.3;
 
+  /** No animal but a dauer larva is so many widths long: threads, edges of crystals. */
+  private static final double THREAD = 26;
+
+  /** The part of an object that its animals explain. */
+  private static final double MOST = 0.5;
+
   /** How far about an animal what belongs to it may lie: in half-widths, and pixels more. */
   private static final double WIDER = 1.3;
 
@@ -42,10 +51,16 @@ record SecondLook(List<Sighting> first) {
     return BinaryMask.where(width, height, claims::taken);
   }
 
-  /** Everything seen, in no order. */
-  List<Sighting> joined(List<Worm> second) {
+  /**
+   * Everything seen, in no order.
+   *
+   * @param second the animals of the second look
+   * @param sought the objects that it sought them in; an animal that leaves most of its object
+   *     unexplained is none, as a line through a cloud
+   */
+  List<Sighting> joined(List<Worm> second, BinaryMask sought) {
     List<Sighting> seen = new ArrayList<>(first);
-    for (Worm found : second) {
+    for (Worm found : explaining(second, sought)) {
       boolean known =
           worms(seen).stream()
               .filter(other -> !isPieceOf(found, other))
@@ -56,6 +71,36 @@ record SecondLook(List<Sighting> first) {
       }
     }
     return seen;
+  }
+
+  private static List<Worm> explaining(List<Worm> worms, BinaryMask sought) {
+    BinaryMask explained =
+        new SecondLook(List.copyOf(worms)).explained(sought.width(), sought.height());
+    BitSet empty = sought.toBits();
+    Components parts = Components.of(sought);
+    for (int part = 0; part < parts.count(); part++) {
+      int[] pixels = parts.pixels(part);
+      long taken =
+          Arrays.stream(pixels)
+              .filter(p -> explained.at(p % sought.width(), p / sought.width()))
+              .count();
+      if (taken > MOST * pixels.length) {
+        Arrays.stream(pixels).forEach(empty::clear);
+      }
+    }
+    return worms.stream()
+        .filter(worm -> worm.midline().length() < THREAD * 2 * halfWidth(worm))
+        .filter(worm -> !mostlyIn(empty, worm, sought))
+        .toList();
+  }
+
+  private static boolean mostlyIn(BitSet pixels, Worm worm, BinaryMask size) {
+    long in =
+        places(worm).stream()
+            .filter(p -> p.x() >= 0 && p.y() >= 0 && p.x() < size.width() && p.y() < size.height())
+            .filter(p -> pixels.get((int) p.y() * size.width() + (int) p.x()))
+            .count();
+    return in > worm.midline().points().size() / 2;
   }
 
   private static boolean isPieceOf(Worm whole, Sighting part) {

@@ -5,10 +5,16 @@ import static org.wormscreen.worm.find.DrawnField.arc;
 import static org.wormscreen.worm.find.DrawnField.line;
 import static org.wormscreen.worm.find.DrawnField.tapered;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.plate.PixelSize;
+import org.wormscreen.worm.Midline;
+import org.wormscreen.worm.MidlinePoint;
+import org.wormscreen.worm.Outline;
+import org.wormscreen.worm.Point;
 import org.wormscreen.worm.Worm;
 import org.wormscreen.worm.WormSettings;
 
@@ -53,5 +59,40 @@ class SecondLookTest {
     List<Worm> worms =
         worms(field().disc(200, 320, 30, 0.09).disc(320, 300, 22, 0.12).disc(345, 310, 18, 0.1));
     assertEquals(1, worms.size(), worms.toString());
+  }
+
+  @Test
+  void aLineThroughSomethingMuchWiderIsNoAnimal() {
+    Worm line = straight(20, 180, 60, 6);
+    SecondLook look = new SecondLook(List.of());
+    assertEquals(List.of(line), look.joined(List.of(line), rows(54, 67)));
+    assertEquals(List.of(), look.joined(List.of(line), rows(40, 80)));
+  }
+
+  @Test
+  void theEdgeOfACrystalIsMoreSlenderThanAnyAnimal() {
+    Worm edge = straight(20, 180, 60, 2);
+    assertEquals(
+        List.of(), new SecondLook(List.of()).joined(List.of(edge), rows(58, 63)));
+  }
+
+  /** A body along x, so many pixels to either side of a row. */
+  private static Worm straight(double from, double to, double y, double half) {
+    List<MidlinePoint> points = new ArrayList<>();
+    for (double x = from; x <= to; x += 4) {
+      points.add(new MidlinePoint(new Point(x, y), half, half));
+    }
+    Outline outline =
+        new Outline(
+            List.of(
+                new Point(from, y - half),
+                new Point(to, y - half),
+                new Point(to, y + half),
+                new Point(from, y + half)));
+    return new Worm(outline, new Midline(points), false, List.of(), 0.9);
+  }
+
+  private static BinaryMask rows(int from, int to) {
+    return BinaryMask.where(200, 120, i -> i / 200 >= from && i / 200 < to && i % 200 > 15 && i % 200 < 185);
   }
 }
