@@ -72,8 +72,7 @@ class SecondLookTest {
   @Test
   void theEdgeOfACrystalIsMoreSlenderThanAnyAnimal() {
     Worm edge = straight(20, 180, 60, 2);
-    assertEquals(
-        List.of(), new SecondLook(List.of()).joined(List.of(edge), rows(58, 63)));
+    assertEquals(List.of(), new SecondLook(List.of()).joined(List.of(edge), rows(58, 63)));
   }
 
   /** A body along x, so many pixels to either side of a row. */
@@ -93,6 +92,7 @@ class SecondLookTest {
   }
 
   private static BinaryMask rows(int from, int to) {
-    return BinaryMask.where(200, 120, i -> i / 200 >= from && i / 200 < to && i % 200 > 15 && i % 200 < 185);
+    return BinaryMask.where(
+        200, 120, i -> i / 200 >= from && i / 200 < to && i % 200 > 15 && i % 200 < 185);
   }
 }
