@@ -43,15 +43,6 @@ record Heaps(Set<Body> members) {
 
   private static final double STRAIGHT = 0.01;
 
-  /**
-   * What is so straight, and as dense and nearly as wide at both ends as in its middle, is a rod:
-   * of 259 animals on photographs that are so straight none is.
-   */
-  private static final double ROD = 0.012;
-
-  private static final double DENSE_END = 0.65;
-  private static final double WIDE_END = 0.6;
-
   /** Two straight needles that meet do not make a line as bent as this. */
   private static final double CURVED = 0.085;
 
@@ -120,12 +111,11 @@ record Heaps(Set<Body> members) {
         }
       }
       Taper taper = one.taper;
-      boolean rod = taper.bent() < ROD && taper.paler() > DENSE_END && taper.narrower() > WIDE_END;
       boolean heap =
           unexplained > LEAST_UNEXPLAINED || together.size() > 1 || taper.bent() < STRAIGHT;
       boolean thins = taper.narrower() <= THIN_END && taper.paler() <= PALE_END;
       boolean curved = taper.bent() > CURVED;
-      return rod || heap && !thins && !curved && one.score + others > 0;
+      return heap && !thins && !curved && one.score + others > 0;
     }
 
     private static double score(Taper taper, double unexplained) {
