@@ -59,6 +59,8 @@ CHANGES = {
 
 def main(data, name, out, *wells):
     change = CHANGES[name]
+    if os.path.lexists(out):
+        sys.exit(f"{out} exists already; name a new folder, for through a link DATA itself would be written over")
     rows = [r for r in csv.DictReader(open(os.path.join(data, "wells.csv"))) if not wells or r["well"] in wells]
     for folder in ("images", "masks"):
         os.makedirs(os.path.join(out, folder), exist_ok=True)

@@ -35,6 +35,9 @@ public record PaleObjects(MaskSettings settings) {
   /** Standard deviation by the median of absolute deviations. */
   private static final double NORMAL = 1.4826;
 
+  /** So many pixels of the ground stand for all. */
+  private static final int ONE_IN = 5;
+
   /** What found animals account for, and what lies in the shade of the wall, at most. */
   private static final double KNOWN = 0.75;
 
@@ -94,8 +97,11 @@ public record PaleObjects(MaskSettings settings) {
     ground.andNot(objects.toBits());
     float[] off = new float[ground.cardinality()];
     int count = 0;
+    int next = -1;
     for (int i = ground.nextSetBit(0); i >= 0; i = ground.nextSetBit(i + 1)) {
-      off[count++] = Math.abs(1 - values[i]);
+      if (++next % ONE_IN == 0) {
+        off[count++] = Math.abs(1 - values[i]);
+      }
     }
     float[] sorted = Gray.rising(off, count);
     return count == 0 ? Double.POSITIVE_INFINITY : NORMAL * Gray.quantile(sorted, 0.5);

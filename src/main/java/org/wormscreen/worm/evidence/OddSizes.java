@@ -34,6 +34,9 @@ public record OddSizes(WormSettings settings) {
   /** The fewest pixels across. */
   private static final double ACROSS = 6;
 
+  /** The same for pale ones, whose flanks reach out farther. */
+  private static final double FAINT_ACROSS = 4;
+
   private static final double UPPER = 0.75;
 
   /** Width with flanks to what {@link BodyScale} measures. */
@@ -78,6 +81,29 @@ public record OddSizes(WormSettings settings) {
     SortedMap<Double, BinaryMask> found = new TreeMap<>();
     byZoom.forEach((z, mask) -> found.put(widths.get(z), BinaryMask.of(columns, rows, mask)));
     return found;
+  }
+
+  /**
+   * The parts that have an animal's shape at all, whatever their size: the pale ones of a field are
+   * mostly dust, and the rest is sought at a fine scale.
+   *
+   * @param fromRim distance to the edge of the floor, pixels
+   */
+  public BinaryMask slender(BinaryMask objects, GrayImage fromRim, PixelSize pixel) {
+    int columns = objects.width();
+    int rows = objects.height();
+    float[] depth = new DistanceMap(false).of(objects).toArray();
+    float[] rim = fromRim.toArray();
+    Components parts = Components.of(objects);
+    BitSet slender = new BitSet(columns * rows);
+    for (int part = 0; part < parts.count(); part++) {
+      int[] pixels = parts.pixels(part);
+      double across = across(pixels, depth, rim, columns, rows);
+      if (across >= FAINT_ACROSS && mayBeAnimal(pixels, across, columns, rows, pixel)) {
+        Arrays.stream(pixels).forEach(slender::set);
+      }
+    }
+    return BinaryMask.of(columns, rows, slender);
   }
 
   private boolean mayBeAnimal(int[] pixels, double across, int columns, int rows, PixelSize pixel) {

@@ -75,7 +75,10 @@ public final class AnimalFinder {
     FieldAnimals first = look(seen, fromRim, pixel, false);
     SecondLook second = new SecondLook(first.sightings());
     BinaryMask explained = second.explained(seen.well().width(), seen.well().height());
+    OddSizes shapes = new OddSizes(settings);
     return pale.of(seen, explained, pixel)
+        .map(rest -> only(rest, shapes.slender(rest.objects(), fromRim, pixel).toBits()))
+        .filter(rest -> rest.objects().count() > 0)
         .map(rest -> second.joined(look(rest, fromRim, pixel, true).worms(), rest.objects()))
         .map(all -> new FieldAnimals(inOrder(all), first.crowded()))
         .orElse(first);
