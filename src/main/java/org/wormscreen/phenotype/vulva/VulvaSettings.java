@@ -11,7 +11,8 @@ package org.wormscreen.phenotype.vulva;
  * @param coarsestUm pixels of this size or more cannot show pseudovulvae, um
  * @param doubtfulUm pixels from this size on lower the confidence, um
  * @param shortestAdultUm shorter animals are larvae, um
- * @param smallestAdultUm2 animals of a smaller length times width are larvae, um2
+ * @param smallestAdultUm2 animals of a smaller length times width are larvae, um2, unless the
+ *     plate's own adults are small
  * @param smallestAdultShare the same as a share of the plate's typical adult
  * @param bagShare animals wider than this share of their length are bags of worms
  * @param leastSeen share of each flank that must be seen where pseudovulvae can be, 0 to 1
@@ -54,6 +55,6 @@ public record VulvaSettings(
   /** A grid of half a pixel of a usual camera; bulges from 3 um; refused from 3 um a pixel on. */
   public static VulvaSettings defaults() {
     return new VulvaSettings(
-        1.3, 28, 0.2, 260, 3, 3, 2, 550, 20000, 0.43, 0.105, 0.85, 0.05, 10.6, 1.4, 8);
+        1.3, 28, 0.2, 260, 3, 3, 2, 550, 36000, 0.43, 0.105, 0.85, 0.05, 10.6, 1.4, 8);
   }
 }

@@ -105,6 +105,30 @@ class VulvaJudgeTest {
   }
 
   @Test
+  void anL4IsNoAdultWhereNoAdultIsSeenNorBesideAdultsOfUsualSize() {
+    PaintedAdult larva = new PaintedAdult(2.6, 760, 45, 1);
+    Yardstick usual = new Yardstick(OptionalDouble.of(1050 * 66), true, OptionalDouble.empty());
+    assertEquals(Optional.of(Exclusion.LARVA), larva.score(NONE).exclusion());
+    assertEquals(Optional.of(Exclusion.LARVA), larva.score(usual).exclusion());
+  }
+
+  @Test
+  void aSlightlySmallAdultIsAnAdultWithAndWithoutLargerOnesBeside() {
+    PaintedAdult small = new PaintedAdult(2.6, 830, 52, 1);
+    Yardstick usual = new Yardstick(OptionalDouble.of(1050 * 66), true, OptionalDouble.empty());
+    assertEquals(Stage.ADULT, small.score(NONE).stage());
+    assertEquals(Stage.ADULT, small.score(usual).stage());
+  }
+
+  @Test
+  void adultsSmallAsL4LarvaeAreAdultsWhereThePlatesAdultsSaySo() {
+    PaintedAdult small = new PaintedAdult(2.6, 750, 45, 1);
+    Yardstick sick = new Yardstick(OptionalDouble.of(830 * 52), true, OptionalDouble.empty());
+    assertEquals(Stage.ADULT, small.score(sick).stage());
+    assertEquals(Stage.LARVA, small.score(NONE).stage());
+  }
+
+  @Test
   void pixelsOfThreeMicrometresAreRefused() {
     VulvaScore coarse = new PaintedAdult(3.3, 1000, 64, 1).with(0.36, 15, true).score(NONE);
     assertEquals(Optional.of(Exclusion.TOO_COARSE), coarse.exclusion());
