@@ -38,6 +38,9 @@ record Heaps(Set<Body> members) {
 
   private static final double ALONG_WALL = 0.3;
 
+  /** On fewer pixels across, ends and flanks cannot be read. */
+  private static final double FEWEST_PIXELS = 4;
+
   /** So much sticks out of a heap; bodies alone are of crystals only when they are straight. */
   private static final double LEAST_UNEXPLAINED = 0.03;
 
@@ -87,7 +90,8 @@ record Heaps(Set<Body> members) {
       Map<Integer, List<Judged>> byPart = new TreeMap<>();
       for (Body body : bodies) {
         int part = part(body, partOf, width) - 1;
-        if (part >= 0 && !alongWall(body)) {
+        boolean resolved = 2 * body.drawn().halfWidth() >= FEWEST_PIXELS;
+        if (part >= 0 && resolved && !alongWall(body)) {
           Taper taper = Taper.of(body, flat);
           byPart
               .computeIfAbsent(part, p -> new ArrayList<>())
