@@ -46,10 +46,7 @@ public record PaleObjects(MaskSettings settings) {
   /** The area of no animal, um2: shade, or many in a heap. */
   private static final double LARGEST_UM2 = 100_000;
 
-  /** Darkness as {@link Contrast} has it: paler than usual, usual; and the most that is added. */
-  private static final double PALE = 0.33;
-
-  private static final double USUAL = 0.46;
+  /** The most by which anything is darkened, by the measure of {@link Contrast}. */
   private static final double MOST = 5;
 
   /**
@@ -158,12 +155,12 @@ public record PaleObjects(MaskSettings settings) {
           square += dark * dark;
           cube += dark * dark * dark;
         }
-        if (cube < PALE * square) {
+        if (cube < Contrast.PALEST * square) {
           squares += square;
           cubes += cube;
         }
       }
-      return cubes > 0 ? Math.min(MOST, Math.max(1, USUAL * squares / cubes)) : 1;
+      return cubes > 0 ? Math.min(MOST, Math.max(1, Contrast.USUAL * squares / cubes)) : 1;
     }
 
     private boolean mayBeAnimal(int[] pixels) {

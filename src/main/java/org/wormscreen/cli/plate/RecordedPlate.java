@@ -22,8 +22,9 @@ import picocli.CommandLine.Mixin;
  * @param plate where the plate is; without it beside the results, by their name without {@code
  *     -screen}
  * @param map where its map is; without it where the results say
+ * @param otherwise what else can be done where the plate is not there, after "name it by --plate"
  */
-record RecordedPlate(Path results, Optional<Path> plate, Optional<Path> map) {
+record RecordedPlate(Path results, Optional<Path> plate, Optional<Path> map, String otherwise) {
 
   private static final String RESULTS_SUFFIX = "-screen";
 
@@ -80,8 +81,8 @@ record RecordedPlate(Path results, Optional<Path> plate, Optional<Path> map) {
     if (!Files.isDirectory(found) || found.equals(results)) {
       throw new ScreenException(
           Kind.NO_INPUT,
-          "The plate of %s was not found%s; name it by --plate"
-              .formatted(results, found.equals(results) ? "" : " at " + found));
+          "The plate of %s was not found%s; name it by --plate%s"
+              .formatted(results, found.equals(results) ? "" : " at " + found, otherwise));
     }
     return found;
   }

@@ -104,7 +104,7 @@ public final class ReviewCommand implements Callable<Integer> {
   }
 
   private void draw(Path folder, ReviewFolder review) {
-    RecordedPlate recorded = new RecordedPlate(folder, plate, Optional.empty());
+    RecordedPlate recorded = new RecordedPlate(folder, plate, Optional.empty(), "");
     ImageSources sources = reading.sources();
     PlatePlan plan = new PlatePlanner(recorded.intake(), sources).plan(recorded.folder());
     ReviewSample sample = ReviewSample.of(question(recorded), animals, seed);

@@ -99,7 +99,9 @@ public final class VerifyCommand implements Callable<Integer> {
 
   /** The plate as the command that wrote the results plans it now. */
   private PlateJob job(Path folder) {
-    AnalysisRequest request = new RecordedPlate(folder, plate, map).request(threads.threads());
+    AnalysisRequest request =
+        new RecordedPlate(folder, plate, map, ", or compare the results alone by --files-only")
+            .request(threads.threads());
     return PlateJob.of(request, reading.sources());
   }
 }

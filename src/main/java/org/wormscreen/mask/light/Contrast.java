@@ -17,8 +17,11 @@ import org.wormscreen.mask.plane.BinaryMask;
  */
 public record Contrast(double margin) {
 
-  private static final double PALEST = 0.33;
-  private static final double USUAL = 0.46;
+  /** Less is paler than usual. */
+  public static final double PALEST = 0.33;
+
+  /** To this what is pale is darkened. */
+  public static final double USUAL = 0.46;
 
   /** More would make noise into objects. */
   private static final double MOST = 2.5;

@@ -23,8 +23,6 @@ final class ScenePicture {
   private static final int WHITE = 0xFFFFFF;
   private static final int[] MATCHED = {0x1B9E3F, 0x1F78B4, 0x8C6D1F, 0x6A3D9A, 0x00A0A0, 0x5A8F00};
   private static final int WRONG = 0xE31A1C;
-  private static final double DARKEST = 0.005;
-  private static final double BRIGHTEST = 0.995;
 
   private final Scene scene;
   private final Optional<GrayImage> ground;
@@ -86,14 +84,9 @@ final class ScenePicture {
     Arrays.fill(gray, GROUND);
     if (ground.isPresent()) {
       GrayImage image = ground.get();
-      float[] sorted = image.toArray();
-      Arrays.sort(sorted);
-      float dark = sorted[(int) (DARKEST * (sorted.length - 1))];
-      float bright = sorted[(int) (BRIGHTEST * (sorted.length - 1))];
+      GrayRange range = GrayRange.of(image);
       for (int i = 0; i < gray.length; i++) {
-        float value = image.at(left + i % width, top + i / width);
-        float share = bright > dark ? (value - dark) / (bright - dark) : 0.5f;
-        gray[i] = 0x010101 * Math.round(255 * Math.max(0, Math.min(1, share)));
+        gray[i] = 0x010101 * range.gray(image.at(left + i % width, top + i / width));
       }
     }
     for (int y = 0; y < height * zoom; y++) {

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.imagej.RoiPolygon;
+import org.wormscreen.truth.page.GrayRange;
 
 /**
  * An animal cut out of its field at the field's own pixels.
@@ -25,9 +25,6 @@ import org.wormscreen.imagej.RoiPolygon;
 record AnimalPicture(int width, int height, String points, String address) {
 
   private static final int MARGIN = 20;
-  private static final double DARKEST = 0.005;
-  private static final double BRIGHTEST = 0.995;
-  private static final int WHITE = 255;
 
   /**
    * Cuts animals out of their field; gray runs from the field's darkest to its brightest half per
@@ -36,14 +33,11 @@ record AnimalPicture(int width, int height, String points, String address) {
    * @param outlines in pixels of the field
    */
   static List<AnimalPicture> cut(List<RoiPolygon> outlines, GrayImage field) {
-    float[] sorted = field.toArray();
-    Arrays.sort(sorted);
-    float dark = sorted[(int) (DARKEST * (sorted.length - 1))];
-    float bright = sorted[(int) (BRIGHTEST * (sorted.length - 1))];
-    return outlines.stream().map(outline -> cut(outline, field, dark, bright)).toList();
+    GrayRange range = GrayRange.of(field);
+    return outlines.stream().map(outline -> cut(outline, field, range)).toList();
   }
 
-  private static AnimalPicture cut(RoiPolygon outline, GrayImage field, float dark, float bright) {
+  private static AnimalPicture cut(RoiPolygon outline, GrayImage field, GrayRange range) {
     int left = (int) Math.max(0, Collections.min(outline.xs()) - MARGIN);
     int top = (int) Math.max(0, Collections.min(outline.ys()) - MARGIN);
     int right = (int) Math.min(field.width(), Collections.max(outline.xs()) + MARGIN);
@@ -52,9 +46,7 @@ record AnimalPicture(int width, int height, String points, String address) {
         new BufferedImage(right - left, bottom - top, BufferedImage.TYPE_BYTE_GRAY);
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {
-        float share = bright > dark ? (field.at(x, y) - dark) / (bright - dark) : 0.5f;
-        int gray = Math.round(WHITE * Math.max(0, Math.min(1, share)));
-        picture.getRaster().setSample(x - left, y - top, 0, gray);
+        picture.getRaster().setSample(x - left, y - top, 0, range.gray(field.at(x, y)));
       }
     }
     return new AnimalPicture(
