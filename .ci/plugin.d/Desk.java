@@ -9,10 +9,12 @@ import ij.plugin.frame.Recorder;
 import java.awt.Choice;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.TextComponent;
 import java.awt.Window;
+import java.awt.event.ItemEvent;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,8 +212,11 @@ public final class Desk {
     Choice view = (Choice) dialog.getChoices().get(1);
     ((TextComponent) dialog.getNumericFields().get(4)).setText("200");
     view.select("foreground");
-    dialog.itemStateChanged(
-        new java.awt.event.ItemEvent(view, 0, "foreground", java.awt.event.ItemEvent.SELECTED));
+    // As AWT does: a dialog that is read by two threads at once mixes up its fields.
+    EventQueue.invokeAndWait(
+        () ->
+            dialog.itemStateChanged(
+                new ItemEvent(view, 0, "foreground", ItemEvent.SELECTED)));
     IJ.wait(2500);
     desk.look("tune-foreground");
     desk.text(dialog, 1, work.resolve("tuned.yaml").toString());

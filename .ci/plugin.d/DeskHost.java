@@ -16,18 +16,25 @@ import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseListener;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
+import javax.swing.SwingUtilities;
 
 /** A person at a real ImageJ: opens commands as the menu does, fills dialogs, clicks, looks. */
 final class DeskHost {
+
+  private static final int CLICKS = 5;
 
   private final Robot robot;
   private final Path pictures;
@@ -111,13 +118,33 @@ final class DeskHost {
     ((TextComponent) dialog.getStringFields().get(field)).setText(text);
   }
 
+  /**
+   * Clicks until the click arrives: before, the window may still lie under another one, or its
+   * button may still be gray because the dialog is reading the last text.
+   */
   void click(Component component) {
     await("a visible component", 20, component::isShowing);
-    Point at = component.getLocationOnScreen();
-    robot.mouseMove(at.x + component.getWidth() / 2, at.y + component.getHeight() / 2);
-    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-    robot.waitForIdle();
+    await("a component that is not gray", 20, component::isEnabled);
+    AtomicBoolean arrived = new AtomicBoolean();
+    MouseListener heard =
+        new MouseAdapter() {
+          @Override
+          public void mousePressed(MouseEvent e) {
+            arrived.set(true);
+          }
+        };
+    component.addMouseListener(heard);
+    for (int attempt = 1; !arrived.get(); attempt++) {
+      require(attempt <= CLICKS, () -> "a click arrives at " + component);
+      SwingUtilities.getWindowAncestor(component).toFront();
+      robot.waitForIdle();
+      Point at = component.getLocationOnScreen();
+      clickAt(at.x + component.getWidth() / 2, at.y + component.getHeight() / 2);
+      for (int wait = 0; wait < 20 && !arrived.get(); wait++) {
+        IJ.wait(50);
+      }
+    }
+    component.removeMouseListener(heard);
   }
 
   void clickAt(int x, int y) {
@@ -181,6 +208,12 @@ final class DeskHost {
       throw new AssertionError(what + "; windows: " + titles());
     }
     say("holds: " + what);
+  }
+
+  private static void require(boolean holds, Supplier<String> what) {
+    if (!holds) {
+      throw new AssertionError(what.get() + "; windows: " + titles());
+    }
   }
 
   static void closeImages() {
