@@ -30,6 +30,17 @@ public final class Desk {
   private static Path plate;
 
   public static void main(String[] args) throws Exception {
+    try {
+      all(args);
+    } catch (Throwable failed) {
+      failed.printStackTrace();
+      System.exit(1); // windows would keep the machine running
+    }
+    DeskHost.say("all commands work");
+    System.exit(0);
+  }
+
+  private static void all(String[] args) throws Exception {
     work = Path.of(args[1]);
     plate = Path.of(args[2]);
     desk = new DeskHost(Path.of(args[0]), Path.of(args[3]));
@@ -45,8 +56,6 @@ public final class Desk {
     tune();
     annotate();
     Files.writeString(work.resolve("recorded-all.ijm"), recorder.getText());
-    DeskHost.say("all commands work");
-    System.exit(0);
   }
 
   private static void about() throws Exception {
