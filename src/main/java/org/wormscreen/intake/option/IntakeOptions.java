@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.wormscreen.ScreenException;
 import org.wormscreen.plate.ChannelRole;
 import org.wormscreen.plate.PlateFormat;
@@ -69,133 +70,89 @@ public record IntakeOptions(
 
   /** The same with this plate map. */
   public IntakeOptions withMap(Path file) {
-    return new IntakeOptions(
-        Optional.of(file),
-        pattern,
-        pixelSizeUm,
-        channels,
-        wells,
-        format,
-        linksOutside,
-        slices,
-        time,
-        montage);
+    return with(d -> d.map = Optional.of(file));
   }
 
   /** The same with this pattern of file names. */
   public IntakeOptions withPattern(String regex) {
-    return new IntakeOptions(
-        map,
-        Optional.of(regex),
-        pixelSizeUm,
-        channels,
-        wells,
-        format,
-        linksOutside,
-        slices,
-        time,
-        montage);
+    return with(d -> d.pattern = Optional.of(regex));
   }
 
   /** The same with this pixel size in um. */
   public IntakeOptions withPixelSizeUm(double um) {
-    return new IntakeOptions(
-        map,
-        pattern,
-        OptionalDouble.of(um),
-        channels,
-        wells,
-        format,
-        linksOutside,
-        slices,
-        time,
-        montage);
+    return with(d -> d.pixelSizeUm = OptionalDouble.of(um));
   }
 
   /** The same with these channels, such as {@code BRIGHTFIELD = "w2"}. */
   public IntakeOptions withChannels(Map<ChannelRole, String> names) {
-    return new IntakeOptions(
-        map,
-        pattern,
-        pixelSizeUm,
-        new TreeMap<>(names),
-        wells,
-        format,
-        linksOutside,
-        slices,
-        time,
-        montage);
+    return with(d -> d.channels = new TreeMap<>(names));
   }
 
   /** The same for these wells only. */
   public IntakeOptions withWells(WellSelection selection) {
-    return new IntakeOptions(
-        map,
-        pattern,
-        pixelSizeUm,
-        channels,
-        Optional.of(selection),
-        format,
-        linksOutside,
-        slices,
-        time,
-        montage);
+    return with(d -> d.wells = Optional.of(selection));
   }
 
   /** The same on a plate of this format. */
   public IntakeOptions withFormat(PlateFormat plate) {
-    return new IntakeOptions(
-        map,
-        pattern,
-        pixelSizeUm,
-        channels,
-        wells,
-        Optional.of(plate),
-        linksOutside,
-        slices,
-        time,
-        montage);
+    return with(d -> d.format = Optional.of(plate));
   }
 
   /** The same, with links that lead out of the plate folder followed or not. */
   public IntakeOptions withLinksOutside(boolean followed) {
-    return new IntakeOptions(
-        map, pattern, pixelSizeUm, channels, wells, format, followed, slices, time, montage);
+    return with(d -> d.linksOutside = followed);
   }
 
   /** The same with this choice among focus positions. */
   public IntakeOptions withSlices(SliceChoice choice) {
-    return new IntakeOptions(
-        map, pattern, pixelSizeUm, channels, wells, format, linksOutside, choice, time, montage);
+    return with(d -> d.slices = choice);
   }
 
   /** The same at this time point. */
   public IntakeOptions withTime(int point) {
-    return new IntakeOptions(
-        map,
-        pattern,
-        pixelSizeUm,
-        channels,
-        wells,
-        format,
-        linksOutside,
-        slices,
-        OptionalInt.of(point),
-        montage);
+    return with(d -> d.time = OptionalInt.of(point));
   }
 
   /** The same for pictures that show the whole plate as this grid. */
   public IntakeOptions withMontage(MontageGrid grid) {
-    return new IntakeOptions(
-        map,
-        pattern,
-        pixelSizeUm,
-        channels,
-        wells,
-        format,
-        linksOutside,
-        slices,
-        time,
-        Optional.of(grid));
+    return with(d -> d.montage = Optional.of(grid));
+  }
+
+  private IntakeOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.made();
+  }
+
+  /** A copy in the making. */
+  private static final class Draft {
+    private Optional<Path> map;
+    private Optional<String> pattern;
+    private OptionalDouble pixelSizeUm;
+    private SortedMap<ChannelRole, String> channels;
+    private Optional<WellSelection> wells;
+    private Optional<PlateFormat> format;
+    private boolean linksOutside;
+    private SliceChoice slices;
+    private OptionalInt time;
+    private Optional<MontageGrid> montage;
+
+    private Draft(IntakeOptions from) {
+      map = from.map;
+      pattern = from.pattern;
+      pixelSizeUm = from.pixelSizeUm;
+      channels = from.channels;
+      wells = from.wells;
+      format = from.format;
+      linksOutside = from.linksOutside;
+      slices = from.slices;
+      time = from.time;
+      montage = from.montage;
+    }
+
+    private IntakeOptions made() {
+      return new IntakeOptions(
+          map, pattern, pixelSizeUm, channels, wells, format, linksOutside, slices, time, montage);
+    }
   }
 }
