@@ -40,6 +40,9 @@ public final class BodyMapNet {
   /** How far from objects maps are made, pixels. */
   public static final int MARGIN = 12;
 
+  /** What lies farther away from objects than this is not looked at, pixels. */
+  public static final int REACH = 160;
+
   static final String RESOURCE = "bodymap.weights";
   static final String SHA256 = "1735acffbf0c475f6893803f9665c0cbcf3344fb6fafef9e70650d8edacb5ced";
 
@@ -184,17 +187,17 @@ public final class BodyMapNet {
 
   /** Two views of the window, whole range and faint contrast, 2 x 2 pixels as four channels. */
   private Planes folded(GrayImage flattened, Window window) {
-    float[] values = flattened.toArray();
+    float[] values = new float[window.width()];
     int multiple = 1 << channels.length - 1;
     Planes out =
         new Planes(
             VIEWS * FOLD * FOLD, half(window.width(), multiple), half(window.height(), multiple));
     for (int y = 0; y < window.height(); y++) {
-      int from = (window.top() + y) * flattened.width() + window.left();
+      flattened.copyRow(window.left(), window.top() + y, values, 0, window.width());
       for (int x = 0; x < window.width(); x++) {
-        float dark = values[from + x] - 1f;
+        float dark = values[x] - 1f;
         int part = y % FOLD * FOLD + x % FOLD;
-        if (!Float.isNaN(dark)) {
+        if (dark != 0 && !Float.isNaN(dark)) { // empty ground takes no memory
           out.rowToWrite(part, y / FOLD)[x / FOLD + 1] = clamped(dark, -1f, 0.6f);
           out.rowToWrite(FOLD * FOLD + part, y / FOLD)[x / FOLD + 1] = clamped(4 * dark, -1f, 1f);
         }

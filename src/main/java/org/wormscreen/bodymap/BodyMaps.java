@@ -49,7 +49,7 @@ public final class BodyMaps {
     for (int i = 0; i < values.length; i++) {
       values[i] = PROBABILITY[planes[0][i] & 0xff];
     }
-    return GrayImage.of(window.width(), window.height(), values);
+    return GrayImage.taking(window.width(), window.height(), values);
   }
 
   /** Whether the core of a body of any direction does: the largest over directions. */
@@ -62,7 +62,7 @@ public final class BodyMaps {
       }
       values[i] = PROBABILITY[most];
     }
-    return GrayImage.of(window.width(), window.height(), values);
+    return GrayImage.taking(window.width(), window.height(), values);
   }
 
   /** Whether any body covers this pixel. */

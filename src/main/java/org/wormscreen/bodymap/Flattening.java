@@ -12,8 +12,17 @@ import org.wormscreen.mask.plane.SlidingWindow;
  * The local light is a closing over {@value #WINDOW} pixels, which bridges what is dark and
  * narrower, blurred. Nothing is taken away at the wall of a well, where animals lie too; there the
  * quotient is dark, and the network knows it. Dark objects on light ground are expected.
+ *
+ * @param dark gray of darkness
+ * @param span gray of the brightest ground less that of darkness
  */
-public final class Flattening {
+public record Flattening(float dark, float span) {
+
+  /** What lies farther away from a pixel than this changes nothing there. */
+  public static final int REACH = 48;
+
+  /** Gray is sampled at every so manieth pixel of every so manieth row. */
+  public static final int SAMPLE = 3;
 
   private static final int WINDOW = 31;
   private static final double BLUR = 6;
@@ -26,47 +35,44 @@ public final class Flattening {
   /** Added to the light, which is 0 beyond a well. */
   private static final float FLOOR_OF_LIGHT = 0.04f;
 
-  private static final int SAMPLE = 3;
-
-  private Flattening() {}
-
-  /** The transmission of an image at the normal scale, dark on light; NaN is taken for darkness. */
-  public static GrayImage of(GrayImage gray) {
-    float[] values = gray.toArray();
-    float[] sample = sample(gray);
-    double light = quantile(sample, LIGHT_QUANTILE);
-    double dark = quantile(sample, DARK_QUANTILE);
-    dark = dark < DARKNESS_AT_MOST * light ? dark : 0;
-    float span = (float) Math.max(light - dark, 1e-6);
-    for (int i = 0; i < values.length; i++) {
-      float v = (values[i] - (float) dark) / span;
-      values[i] = v > 0 ? v : 0;
-    }
-    GrayImage stretched = GrayImage.of(gray.width(), gray.height(), values);
-    GrayImage lit = new SlidingWindow(WINDOW / 2).closing(stretched);
-    float[] local = new Gaussian(BLUR).blur(lit).toArray();
-    for (int i = 0; i < values.length; i++) {
-      values[i] = values[i] / (local[i] + FLOOR_OF_LIGHT);
-    }
-    return GrayImage.of(gray.width(), gray.height(), values);
-  }
-
-  /** Every third pixel of every third row, in order of size; without NaN. */
-  private static float[] sample(GrayImage gray) {
-    float[] sample = new float[(gray.width() / SAMPLE + 1) * (gray.height() / SAMPLE + 1)];
+  /**
+   * The flattening of a picture, read from every {@link #SAMPLE}th pixel of every such row; NaN has
+   * no say.
+   */
+  public static Flattening by(GrayImage sampled) {
+    float[] sample = sampled.toArray();
     int n = 0;
-    for (int y = 0; y < gray.height(); y += SAMPLE) {
-      for (int x = 0; x < gray.width(); x += SAMPLE) {
-        float v = gray.at(x, y);
-        if (!Float.isNaN(v)) {
-          sample[n++] = v;
-        }
+    for (float v : sample) {
+      if (!Float.isNaN(v)) {
+        sample[n++] = v;
       }
     }
     if (n == 0) {
       throw new IllegalArgumentException("An image without any value cannot be flattened");
     }
-    return Gray.rising(sample, n);
+    float[] rising = Gray.rising(sample, n);
+    double light = quantile(rising, LIGHT_QUANTILE);
+    double dark = quantile(rising, DARK_QUANTILE);
+    dark = dark < DARKNESS_AT_MOST * light ? dark : 0;
+    return new Flattening((float) dark, (float) Math.max(light - dark, 1e-6));
+  }
+
+  /** The transmission of an image at the normal scale, dark on light; NaN is taken for darkness. */
+  public GrayImage of(GrayImage gray) {
+    int width = gray.width();
+    int height = gray.height();
+    float[] values = gray.toArray();
+    for (int i = 0; i < values.length; i++) {
+      float v = (values[i] - dark) / span;
+      values[i] = v > 0 ? v : 0;
+    }
+    GrayImage stretched = GrayImage.of(width, height, values);
+    GrayImage lit = new SlidingWindow(WINDOW / 2).closing(stretched);
+    float[] local = new Gaussian(BLUR).blur(lit).toArray();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = values[i] / (local[i] + FLOOR_OF_LIGHT);
+    }
+    return GrayImage.taking(width, height, values);
   }
 
   /** The quantile between the two nearest of sorted values. */

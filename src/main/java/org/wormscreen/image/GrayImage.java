@@ -33,6 +33,14 @@ public final class GrayImage {
   }
 
   /**
+   * An image of these values themselves, for what makes a plane and hands it on: large planes are
+   * not copied. Whoever calls this must not touch the array any more.
+   */
+  public static GrayImage taking(int width, int height, float[] values) {
+    return new GrayImage(width, height, values);
+  }
+
+  /**
    * An image whose values a reader writes straight into it, row by row, so that large planes are
    * not copied. The reader must not keep the array.
    */
@@ -82,6 +90,15 @@ public final class GrayImage {
       throw new IndexOutOfBoundsException("x = %s, width %s".formatted(x, width));
     }
     return values[y * width + x];
+  }
+
+  /** Copies the values of a row from column {@code x} on to a place of an array. */
+  public void copyRow(int x, int y, float[] to, int at, int count) {
+    if (x < 0 || count < 0 || x + count > width) {
+      throw new IndexOutOfBoundsException(
+          "columns %s to %s, width %s".formatted(x, x + count, width));
+    }
+    System.arraycopy(values, y * width + x, to, at, count);
   }
 
   /** A copy of the values, row by row. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.BinaryMask;
@@ -44,6 +45,30 @@ class CoverTest {
     }
     int wanted = (20 + BodyMapNet.MARGIN) * (8 + 2 * BodyMapNet.MARGIN) * BodyMaps.BINS;
     assertTrue(same > 0.999 * wanted, same + " of " + wanted + " alike");
+  }
+
+  @Test
+  void whatLiesBeyondTheReachChangesNotOneBit() {
+    int width = 500;
+    int height = 460;
+    BinaryMask objects =
+        BinaryMask.where(
+            width, height, i -> Math.abs(i % width - 243) < 13 && Math.abs(i / width - 221) < 5);
+    BinaryMask seen = objects.grown(BodyMapNet.REACH);
+    float[] near = new float[width * height];
+    float[] all = new float[width * height];
+    Random random = new Random(3);
+    for (int i = 0; i < all.length; i++) {
+      all[i] = objects.at(i % width, i / width) ? 0.5f : random.nextFloat();
+      near[i] = seen.at(i % width, i / width) ? all[i] : 1;
+    }
+    Window window = new Window(0, 0, width, height);
+    BodyMapNet net = BodyMapNet.load();
+    BodyMaps one = net.predict(GrayImage.of(width, height, all), window, objects);
+    BodyMaps other = net.predict(GrayImage.of(width, height, near), window, objects);
+    assertTrue(all[0] != near[0], "the pictures are different far away");
+    assertEquals(one.body(), other.body());
+    assertEquals(one.core(), other.core());
   }
 
   @Test

@@ -55,7 +55,7 @@ public record Contrast(double margin) {
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) Math.max(0, 1 - gain * (1 - values[i]));
     }
-    return GrayImage.of(flat.width(), flat.height(), values);
+    return GrayImage.taking(flat.width(), flat.height(), values);
   }
 
   /**
@@ -73,6 +73,6 @@ public record Contrast(double margin) {
     for (int i = on.nextSetBit(0); i >= 0; i = on.nextSetBit(i + 1)) {
       values[i] *= (float) (after[i] / (1 - (1 - after[i]) / gain));
     }
-    return GrayImage.of(picture.width(), picture.height(), values);
+    return GrayImage.taking(picture.width(), picture.height(), values);
   }
 }

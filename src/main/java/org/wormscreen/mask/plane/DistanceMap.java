@@ -36,7 +36,7 @@ public record DistanceMap(boolean borderIsOff) {
           parabolas.over(inColumn[y + 1], from, to + 2);
           parabolas.roots(distance, y * width + from, to - from);
         });
-    return GrayImage.of(width, mask.height(), distance);
+    return GrayImage.taking(width, mask.height(), distance);
   }
 
   /** The distance to the nearest off pixel of the same column, with a border of one pixel. */

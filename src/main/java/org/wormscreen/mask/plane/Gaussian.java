@@ -29,7 +29,7 @@ public record Gaussian(double sigma) {
     double[] kernel = kernel();
     float[] across = alongColumns(Transposition.rows(image.toArray(), width, height), kernel);
     float[] both = alongColumns(Transposition.rows(across, height, width), kernel);
-    return GrayImage.of(width, height, both);
+    return GrayImage.taking(width, height, both);
   }
 
   private double[] kernel() {

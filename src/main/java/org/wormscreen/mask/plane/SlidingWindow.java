@@ -29,7 +29,7 @@ public record SlidingWindow(int radius) {
     float[] turned = Transposition.of(down, width, height);
     float[] across = smallest(largest(turned, height, width), height, width);
     float[] upright = Transposition.of(across, height, width);
-    return GrayImage.of(width, height, smallest(upright, width, height));
+    return GrayImage.taking(width, height, smallest(upright, width, height));
   }
 
   private float[] smallest(float[] values, int width, int height) {

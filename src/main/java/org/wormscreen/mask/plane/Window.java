@@ -57,12 +57,11 @@ public record Window(int left, int top, int width, int height) {
     if (covers(image.width(), image.height())) {
       return image;
     }
-    float[] in = image.toArray();
     float[] out = new float[width * height];
     for (int y = 0; y < height; y++) {
-      System.arraycopy(in, (y + top) * image.width() + left, out, y * width, width);
+      image.copyRow(left, y + top, out, y * width, width);
     }
-    return GrayImage.of(width, height, out);
+    return GrayImage.taking(width, height, out);
   }
 
   /** The part of a mask within this window. */
@@ -87,13 +86,12 @@ public record Window(int left, int top, int width, int height) {
     if (covers(fullWidth, fullHeight)) {
       return part;
     }
-    float[] in = part.toArray();
     float[] out = new float[fullWidth * fullHeight];
     Arrays.fill(out, elsewhere);
     for (int y = 0; y < height; y++) {
-      System.arraycopy(in, y * width, out, (y + top) * fullWidth + left, width);
+      part.copyRow(0, y, out, (y + top) * fullWidth + left, width);
     }
-    return GrayImage.of(fullWidth, fullHeight, out);
+    return GrayImage.taking(fullWidth, fullHeight, out);
   }
 
   /** An empty mask with this part put in. */
@@ -110,7 +108,26 @@ public record Window(int left, int top, int width, int height) {
     return BinaryMask.of(fullWidth, fullHeight, out);
   }
 
-  private boolean covers(int fullWidth, int fullHeight) {
+  /** This window with a margin, within a picture of this size. */
+  public Window grown(int margin, int fullWidth, int fullHeight) {
+    int fromX = Math.max(0, left - margin);
+    int fromY = Math.max(0, top - margin);
+    int toX = Math.min(fullWidth, left + width + margin);
+    int toY = Math.min(fullHeight, top + height + margin);
+    return new Window(fromX, fromY, toX - fromX, toY - fromY);
+  }
+
+  /** The smallest window that holds this and another. */
+  Window with(Window other) {
+    int fromX = Math.min(left, other.left);
+    int fromY = Math.min(top, other.top);
+    int toX = Math.max(left + width, other.left + other.width);
+    int toY = Math.max(top + height, other.top + other.height);
+    return new Window(fromX, fromY, toX - fromX, toY - fromY);
+  }
+
+  /** Whether the window is all of a picture of this size. */
+  boolean covers(int fullWidth, int fullHeight) {
     return left == 0 && top == 0 && width == fullWidth && height == fullHeight;
   }
 }

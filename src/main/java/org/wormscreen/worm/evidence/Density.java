@@ -17,6 +17,6 @@ final class Density {
       double t = Math.min(CLEAREST, Math.max(DARKEST, values[i]));
       values[i] = t == 1 ? 0 : (float) -StrictMath.log(t);
     }
-    return GrayImage.of(flat.width(), flat.height(), values);
+    return GrayImage.taking(flat.width(), flat.height(), values);
   }
 }

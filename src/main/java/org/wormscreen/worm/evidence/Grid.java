@@ -2,6 +2,7 @@ package org.wormscreen.worm.evidence;
 
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.BinaryMask;
+import org.wormscreen.mask.plane.Resampled;
 import org.wormscreen.mask.plane.Resampling;
 import org.wormscreen.mask.plane.Window;
 import org.wormscreen.worm.Point;
@@ -44,14 +45,20 @@ public record Grid(int width, int height, double zoomX, double zoomY, Window win
     return new Grid(size.width(), size.height(), zoomX, zoomY, window);
   }
 
-  /** The whole image at the normal scale. */
-  GrayImage resampled(GrayImage image) {
-    return new Resampling(width, height).of(image);
+  /** The image at the normal scale. */
+  Resampled resampled(GrayImage image) {
+    return new Resampled(image, width, height);
   }
 
   /** A mask of the image at the normal scale. */
   BinaryMask resampled(BinaryMask mask) {
     return new Resampling(width, height).of(mask);
+  }
+
+  /** Where a part of the window lies in the whole resampled image. */
+  Window inWhole(Window part) {
+    return new Window(
+        window.left() + part.left(), window.top() + part.top(), part.width(), part.height());
   }
 
   /** Evidence pixels per image pixel. */

@@ -14,7 +14,7 @@ public record JointEvidence(LearnedEvidence learned, ClassicalEvidence classical
   /** The evidence about the objects. */
   public Evidence of(Foreground foreground, Grid grid) {
     BodyMaps a = learned.of(foreground, grid);
-    Evidence b = classical.of(foreground, grid);
+    Evidence b = classical.near(foreground, grid);
     GrayImage learnedCore = a.core();
     GrayImage core = mean(learnedCore, mean(learnedCore, b.core()));
     return new Evidence(core, mean(a.body(), b.body()), b.density(), grid);
@@ -27,6 +27,6 @@ public record JointEvidence(LearnedEvidence learned, ClassicalEvidence classical
       double product = (double) values[i] * others[i];
       values[i] = product == 0 ? 0 : (float) Math.sqrt(product);
     }
-    return GrayImage.of(a.width(), a.height(), values);
+    return GrayImage.taking(a.width(), a.height(), values);
   }
 }

@@ -6,6 +6,8 @@ import org.wormscreen.bodymap.Flattening;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.BinaryMask;
+import org.wormscreen.mask.plane.Patches;
+import org.wormscreen.mask.plane.Resampled;
 
 /**
  * Evidence for bodies from the network's maps: the core in its clearest direction, and the body.
@@ -14,8 +16,12 @@ public record LearnedEvidence(BodyMapNet net) {
 
   /** The maps about the objects. */
   BodyMaps of(Foreground foreground, Grid grid) {
-    GrayImage flattened = Flattening.of(grid.resampled(foreground.upright()));
-    BinaryMask objects = grid.window().cut(grid.resampled(foreground.objects()));
-    return net.predict(flattened, grid.window(), objects);
+    Resampled upright = grid.resampled(foreground.upright());
+    BinaryMask objects = grid.resampled(foreground.objects());
+    Flattening flattening = Flattening.by(upright.every(Flattening.SAMPLE));
+    GrayImage flattened =
+        Patches.about(objects, BodyMapNet.REACH, Flattening.REACH)
+            .laid(1, Flattening.REACH, window -> flattening.of(upright.part(window)));
+    return net.predict(flattened, grid.window(), grid.window().cut(objects));
   }
 }

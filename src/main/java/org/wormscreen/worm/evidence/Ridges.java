@@ -50,7 +50,7 @@ record Ridges(double sigma, int reach, int aside, double least) {
         crest[padded.inside(p, density.width())] = relative(best, direction[p], p, padded);
       }
     }
-    return GrayImage.of(density.width(), density.height(), crest);
+    return GrayImage.taking(density.width(), density.height(), crest);
   }
 
   /** An image with a margin into which its border goes on. */
