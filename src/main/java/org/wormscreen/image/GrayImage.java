@@ -92,6 +92,11 @@ public final class GrayImage {
     return values[y * width + x];
   }
 
+  /** The value at place y * width + x. */
+  public float at(int place) {
+    return values[place];
+  }
+
   /** Copies the values of a row from column {@code x} on to a place of an array. */
   public void copyRow(int x, int y, float[] to, int at, int count) {
     if (x < 0 || count < 0 || x + count > width) {

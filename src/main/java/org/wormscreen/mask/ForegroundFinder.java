@@ -63,6 +63,7 @@ public record ForegroundFinder(MaskSettings settings) {
         floor.gain() > 1 ? Contrast.applied(upright, flat, floor.gain(), well) : upright,
         flat,
         well,
+        window.pasted(part.fromRim(), width, height, 0),
         window.pasted(part.objects(), width, height),
         part.condition());
   }
@@ -104,7 +105,8 @@ public record ForegroundFinder(MaskSettings settings) {
     } else if (new Sharpness(pixel.micrometres()).isOutOfFocus(flat, well)) {
       condition = ImageCondition.OUT_OF_FOCUS;
     }
-    return new Floor(new Foreground(upright, flat, well, objects, condition), inverted, gain);
+    return new Floor(
+        new Foreground(upright, flat, well, depth, objects, condition), inverted, gain);
   }
 
   /** On coarse pixels the wall darkens those that it touches and their neighbours. */

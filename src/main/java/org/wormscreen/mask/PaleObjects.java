@@ -7,7 +7,6 @@ import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.light.Contrast;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Components;
-import org.wormscreen.mask.plane.DistanceMap;
 import org.wormscreen.mask.plane.Gray;
 import org.wormscreen.mask.plane.Resampling;
 import org.wormscreen.plate.PixelSize;
@@ -66,9 +65,17 @@ public record PaleObjects(MaskSettings settings) {
     if (!(weak < settings.weak())) {
       return Optional.empty();
     }
+    float[] fromWall = small.of(seen.fromRim()).toArray();
     Parts parts =
         new Parts(
-            calm, floor, small.of(explained), pixel.micrometres() / factor, weak, strong, settings);
+            calm.toArray(),
+            Components.of(darker(calm, floor, weak)),
+            small.of(explained).toBits(),
+            fromWall,
+            pixel,
+            pixel.micrometres() / factor,
+            strong,
+            settings);
     BitSet kept = new BitSet(calm.width() * calm.height());
     double gain = parts.keep(kept);
     if (kept.isEmpty()) {
@@ -79,12 +86,8 @@ public record PaleObjects(MaskSettings settings) {
         new Resampling(flat.width(), flat.height())
             .of(BinaryMask.of(calm.width(), calm.height(), kept));
     return Optional.of(
-        new Foreground(
-            Contrast.applied(seen.upright(), stretched, gain, seen.well()),
-            stretched,
-            seen.well(),
-            objects,
-            seen.condition()));
+        seen.withLight(Contrast.applied(seen.upright(), stretched, gain, seen.well()), stretched)
+            .withObjects(objects));
   }
 
   /** Standard deviation of empty ground; infinite where there is none. */
@@ -104,39 +107,28 @@ public record PaleObjects(MaskSettings settings) {
     return count == 0 ? Double.POSITIVE_INFINITY : NORMAL * Gray.quantile(sorted, 0.5);
   }
 
-  /** The parts of the small picture that are darker than the ground. */
+  private static BinaryMask darker(GrayImage flat, BinaryMask floor, double weak) {
+    float[] values = flat.toArray();
+    BitSet on = floor.toBits();
+    return BinaryMask.where(flat.width(), flat.height(), i -> on.get(i) && values[i] < 1 - weak);
+  }
+
+  /**
+   * The parts of the small picture that are darker than the ground.
+   *
+   * @param fromWall distances, in pixels of the large one
+   * @param large its pixel
+   * @param um pixel of the small one
+   */
   private record Parts(
       float[] values,
       Components all,
       BitSet explained,
       float[] fromWall,
+      PixelSize large,
       double um,
       double strong,
       MaskSettings settings) {
-
-    Parts(
-        GrayImage flat,
-        BinaryMask floor,
-        BinaryMask explained,
-        double um,
-        double weak,
-        double strong,
-        MaskSettings settings) {
-      this(
-          flat.toArray(),
-          Components.of(darker(flat, floor, weak)),
-          explained.toBits(),
-          new DistanceMap(false).of(floor).toArray(),
-          um,
-          strong,
-          settings);
-    }
-
-    private static BinaryMask darker(GrayImage flat, BinaryMask floor, double weak) {
-      float[] values = flat.toArray();
-      BitSet on = floor.toBits();
-      return BinaryMask.where(flat.width(), flat.height(), i -> on.get(i) && values[i] < 1 - weak);
-    }
 
     /** Enters the pixels of what may be an animal, and says by how much it is to be darkened. */
     double keep(BitSet kept) {
@@ -169,7 +161,7 @@ public record PaleObjects(MaskSettings settings) {
           && area <= LARGEST_UM2
           && Arrays.stream(pixels).anyMatch(p -> values[p] < 1 - strong)
           && Arrays.stream(pixels).filter(explained::get).count() <= KNOWN * pixels.length
-          && Arrays.stream(pixels).filter(p -> um * fromWall[p] < settings.shadeUm()).count()
+          && Arrays.stream(pixels).filter(p -> large.um(fromWall[p]) < settings.shadeUm()).count()
               <= SHADED * pixels.length;
     }
   }

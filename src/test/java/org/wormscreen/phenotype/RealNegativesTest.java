@@ -107,7 +107,8 @@ class RealNegativesTest {
     return new FieldScorer(PhenotypeSettings.defaults(), Assay.MUV)
         .score(
             1,
-            new AnimalFinder(WormSettings.defaults()).find(foreground, READ_AT),
+            new AnimalFinder(WormSettings.defaults(), MaskSettings.defaults())
+                .find(foreground, READ_AT),
             FieldImages.of(foreground),
             Optional.of(READ_AT));
   }

@@ -10,13 +10,13 @@ public final class Sampler {
 
   private final int width;
   private final int height;
-  private final float[] values;
+  private final GrayImage image;
 
-  /** A sampler of an image; holds a copy of its values. */
+  /** A sampler of an image. */
   public Sampler(GrayImage image) {
     this.width = image.width();
     this.height = image.height();
-    this.values = image.toArray();
+    this.image = image;
   }
 
   /** Whether a place lies in the image. */
@@ -34,8 +34,10 @@ public final class Sampler {
     int bottom = top + 1 < height ? top + 1 : top;
     double dx = px - left;
     double dy = py - top;
-    double upper = values[top * width + left] * (1 - dx) + values[top * width + right] * dx;
-    double lower = values[bottom * width + left] * (1 - dx) + values[bottom * width + right] * dx;
+    int above = top * width;
+    int below = bottom * width;
+    double upper = image.at(above + left) * (1 - dx) + image.at(above + right) * dx;
+    double lower = image.at(below + left) * (1 - dx) + image.at(below + right) * dx;
     return upper * (1 - dy) + lower * dy;
   }
 
@@ -43,6 +45,6 @@ public final class Sampler {
   public float nearest(double x, double y) {
     int px = (int) Math.min(width - 1, Math.max(0, x));
     int py = (int) Math.min(height - 1, Math.max(0, y));
-    return values[py * width + px];
+    return image.at(py * width + px);
   }
 }

@@ -29,7 +29,7 @@ public record FieldReader(
 
   /** A reader with a finder of its own. */
   public FieldReader(ScreenSettings settings, Assay assay, PixelSize pixel) {
-    this(settings, new AnimalFinder(settings.worm()), assay, pixel);
+    this(settings, new AnimalFinder(settings.worm(), settings.mask()), assay, pixel);
   }
 
   /**

@@ -113,11 +113,7 @@ public final class Sharpening {
     for (int i = floor.nextSetBit(0); i >= 0; i = floor.nextSetBit(i + 1)) {
       flat[i] = given[i] > 0 ? flat[i] * sharp[i] / given[i] : flat[i];
     }
-    return new Foreground(
-        GrayImage.of(width, height, sharp),
-        GrayImage.of(width, height, flat),
-        f.well(),
-        f.objects(),
-        f.condition());
+    return f.withLight(
+        GrayImage.taking(width, height, sharp), GrayImage.taking(width, height, flat));
   }
 }

@@ -57,12 +57,9 @@ public record SolidBodies(double gap) {
     if (!changed) {
       return foreground;
     }
-    return new Foreground(
-        foreground.upright(),
-        GrayImage.of(width, objects.height(), flat),
-        foreground.well(),
-        BinaryMask.of(width, objects.height(), solid),
-        foreground.condition());
+    return foreground
+        .withLight(foreground.upright(), GrayImage.taking(width, objects.height(), flat))
+        .withObjects(BinaryMask.of(width, objects.height(), solid));
   }
 
   private static float median(float[] flat, int[] pixels) {

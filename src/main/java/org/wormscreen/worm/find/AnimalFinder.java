@@ -13,7 +13,6 @@ import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.MaskSettings;
 import org.wormscreen.mask.PaleObjects;
 import org.wormscreen.mask.plane.BinaryMask;
-import org.wormscreen.mask.plane.DistanceMap;
 import org.wormscreen.mask.plane.Sampler;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.FieldAnimals;
@@ -50,19 +49,22 @@ public final class AnimalFinder {
 
   private final WormSettings settings;
   private final Optional<BodyMapNet> net;
-  private final PaleObjects pale = new PaleObjects(MaskSettings.defaults());
+  private final PaleObjects pale;
 
   /**
    * A finder for many fields; reads the weights of the network where the settings want it.
    *
+   * @param settings what counts as an animal
+   * @param mask how the foreground is found that the finder is given
    * @throws org.wormscreen.ScreenException when weights of the user's own cannot be used
    */
-  public AnimalFinder(WormSettings settings) {
-    this(settings, settings.route().net(settings));
+  public AnimalFinder(WormSettings settings, MaskSettings mask) {
+    this(settings, mask, settings.route().net(settings));
   }
 
-  AnimalFinder(WormSettings settings, Optional<BodyMapNet> net) {
+  AnimalFinder(WormSettings settings, MaskSettings mask, Optional<BodyMapNet> net) {
     this.settings = settings;
+    this.pale = new PaleObjects(mask);
     this.net = net;
   }
 
@@ -71,7 +73,7 @@ public final class AnimalFinder {
    * too pale for it.
    */
   public FieldAnimals find(Foreground seen, PixelSize pixel) {
-    GrayImage fromRim = new DistanceMap(false).of(seen.well());
+    GrayImage fromRim = seen.fromRim();
     FieldAnimals first = look(seen, fromRim, pixel, false);
     SecondLook second = new SecondLook(first.sightings());
     BinaryMask explained = second.explained(seen.well().width(), seen.well().height());
@@ -113,7 +115,7 @@ public final class AnimalFinder {
 
   private static Foreground only(Foreground f, BitSet objects) {
     BinaryMask mask = BinaryMask.of(f.upright().width(), f.upright().height(), objects);
-    return new Foreground(f.upright(), f.flattened(), f.well(), mask, f.condition());
+    return f.withObjects(mask);
   }
 
   /** Seeks bodies of one width; where that is not the field's, none is believed easily. */

@@ -202,6 +202,9 @@ record GraphMender(double spur, double gap) {
       Bridge best = null;
       for (int i = 0; i < other.size(); i++) {
         Point p = other.get(i);
+        if (Math.abs(p.x() - end.x()) > gap || Math.abs(p.y() - end.y()) > gap) {
+          continue; // most are far off
+        }
         double far = p.distance(end);
         boolean self = e == own && Math.abs(along(edges.get(e), node, i)) < 2.5 * gap;
         if (self || far > gap || far < 0.5) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Sampler;
 import org.wormscreen.stats.robust.Middle;
@@ -54,12 +55,11 @@ public record PathSearch(Prices prices) {
 
   /** The lines along which bodies may run. */
   static SkeletonGraph graph(Evidence evidence) {
-    float[] core = evidence.core().toArray();
-    float[] body = evidence.body().toArray();
-    int width = evidence.core().width();
+    GrayImage core = evidence.core();
+    GrayImage body = evidence.body();
     BinaryMask cores =
-        BinaryMask.where(width, evidence.core().height(), i -> core[i] > CORE && body[i] > 0.5);
-    Sampler bodyAt = new Sampler(evidence.body());
+        BinaryMask.where(core.width(), core.height(), i -> core.at(i) > CORE && body.at(i) > 0.5);
+    Sampler bodyAt = new Sampler(body);
     SkeletonGraph graph =
         new GraphMender(SPUR, GAP).mended(SkeletonGraph.of(Skeleton.of(cores)), bodyAt);
     return new EdgeCutter(LONGEST_SINGLE * USUAL_LENGTH).cut(graph, evidence);

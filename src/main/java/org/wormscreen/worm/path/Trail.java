@@ -134,8 +134,8 @@ record Trail(List<Integer> edges, Polyline line, int freeEnds, double bridged) {
     /** The cosine between the direction of arriving and of going on. */
     private static double turn(List<Point> line, List<Point> ahead) {
       Point node = ahead.get(0);
-      Point behind = away(GraphMender.reversed(line), node);
-      Point before = away(ahead, node);
+      Point behind = away(line, line.size() - 1, -1, node);
+      Point before = away(ahead, 0, 1, node);
       double a = behind.distance(node);
       double b = before.distance(node);
       if (a < 3 || b < 3) {
@@ -147,13 +147,13 @@ record Trail(List<Integer> edges, Polyline line, int freeEnds, double bridged) {
       return dot / (a * b);
     }
 
-    private static Point away(List<Point> line, Point node) {
-      for (Point p : line) {
-        if (p.distance(node) >= LOOK) {
-          return p;
-        }
+    /** The first point of a line that is far enough from a node, else its last. */
+    private static Point away(List<Point> line, int from, int step, Point node) {
+      int i = from;
+      while (i + step >= 0 && i + step < line.size() && line.get(i).distance(node) < LOOK) {
+        i += step;
       }
-      return line.get(line.size() - 1);
+      return line.get(i);
     }
   }
 }

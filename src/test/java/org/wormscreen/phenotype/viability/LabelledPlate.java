@@ -84,7 +84,8 @@ final class LabelledPlate {
       GrayImage stain,
       List<Truth> truths) {
     Foreground foreground = new ForegroundFinder(MaskSettings.defaults()).find(brightfield, PIXEL);
-    FieldAnimals animals = new AnimalFinder(WormSettings.defaults()).find(foreground, PIXEL);
+    FieldAnimals animals =
+        new AnimalFinder(WormSettings.defaults(), MaskSettings.defaults()).find(foreground, PIXEL);
     List<AnimalScore> scores =
         new FieldScorer(PhenotypeSettings.defaults(), Assay.VIABILITY)
             .score(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wormscreen.mask.MaskSettings;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.FieldAnimals;
 import org.wormscreen.worm.FinderRoute;
@@ -34,7 +35,7 @@ class AnimalFinderTest {
   private static final double HALF = 4.5;
 
   private static FieldAnimals find(FinderRoute route, DrawnField field, double um) {
-    return new AnimalFinder(WormSettings.defaults().with(route))
+    return new AnimalFinder(WormSettings.defaults().with(route), MaskSettings.defaults())
         .find(field.foreground(um), new PixelSize(um, "drawn"));
   }
 
@@ -383,7 +384,7 @@ class AnimalFinderTest {
         field()
             .body(line(100, 70, 195, 125), tapered(HALF))
             .body(line(110, 140, 190, 60), tapered(HALF));
-    AnimalFinder finder = new AnimalFinder(WormSettings.defaults());
+    AnimalFinder finder = new AnimalFinder(WormSettings.defaults(), MaskSettings.defaults());
     PixelSize pixel = new PixelSize(UM, "drawn");
     String alone = finder.find(field.foreground(UM), pixel).toString();
     ExecutorService pool = Executors.newFixedThreadPool(4);

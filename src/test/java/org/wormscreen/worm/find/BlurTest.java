@@ -58,7 +58,7 @@ class BlurTest {
 
   @Test
   void neighboursInABlurredPictureAreAsManyAsInASharpOne() {
-    AnimalFinder finder = new AnimalFinder(WormSettings.defaults());
+    AnimalFinder finder = new AnimalFinder(WormSettings.defaults(), MaskSettings.defaults());
     assertEquals(4, finder.find(seen(0), PIXEL).worms().size());
     assertEquals(4, finder.find(seen(1.5), PIXEL).worms().size());
   }

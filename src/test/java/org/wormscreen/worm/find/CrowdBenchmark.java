@@ -6,6 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wormscreen.mask.Foreground;
+import org.wormscreen.mask.MaskSettings;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.FieldAnimals;
 import org.wormscreen.worm.WormSettings;
@@ -30,7 +31,8 @@ class CrowdBenchmark {
     long start = System.nanoTime();
     Foreground foreground = field.foreground(6.25);
     FieldAnimals found =
-        new AnimalFinder(WormSettings.defaults()).find(foreground, new PixelSize(6.25, "drawn"));
+        new AnimalFinder(WormSettings.defaults(), MaskSettings.defaults())
+            .find(foreground, new PixelSize(6.25, "drawn"));
     double seconds = (System.nanoTime() - start) / 1e9;
     long alone =
         found.worms().stream().filter(w -> w.midline().points().get(0).place().x() > 860).count();

@@ -119,7 +119,7 @@ class FindingCostBenchmark {
     after = now();
     ms[3] = (after - start) / 1e6;
     start = after;
-    AnimalFinder finder = new AnimalFinder(settings, Optional.of(net));
+    AnimalFinder finder = new AnimalFinder(settings, MaskSettings.defaults(), Optional.of(net));
     finder.drawn(sharp, fromRim, evidence, answer, PIXEL);
     after = now();
     ms[4] = (after - start) / 1e6;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wormscreen.mask.MaskSettings;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.Midline;
@@ -29,7 +30,11 @@ class SecondLookTest {
 
   /** The animals found, shortest first. */
   private static List<Worm> worms(DrawnField field) {
-    return new AnimalFinder(WormSettings.defaults())
+    return worms(field, MaskSettings.defaults());
+  }
+
+  private static List<Worm> worms(DrawnField field, MaskSettings mask) {
+    return new AnimalFinder(WormSettings.defaults(), mask)
         .find(field.foreground(UM), new PixelSize(UM, "drawn")).worms().stream()
             .sorted(Comparator.comparingDouble(w -> w.midline().length()))
             .toList();
@@ -41,6 +46,15 @@ class SecondLookTest {
     assertEquals(2, worms.size(), worms.toString());
     assertEquals(150, worms.get(0).midline().length(), 15);
     assertEquals(390, worms.get(1).midline().length(), 20);
+  }
+
+  @Test
+  void theUsersLeastAreaAndFaintestEdgeHoldForTheSecondLookToo() {
+    DrawnField field = field().body(arc(220, 290, 60, 0.3, 2.8), tapered(4.2), 0.12);
+    MaskSettings large = new MaskSettings(12.5, 220, 6, 150, 0.2, 0.1, 40_000);
+    assertEquals(1, worms(field, large).size(), "no larva has 40,000 um2");
+    MaskSettings faint = new MaskSettings(12.5, 220, 6, 150, 0.2, 0.03, 600);
+    assertEquals(1, worms(field, faint).size(), "nothing is fainter than what was seen before");
   }
 
   @Test
