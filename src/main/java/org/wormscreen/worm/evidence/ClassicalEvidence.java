@@ -36,7 +36,7 @@ public record ClassicalEvidence(double edge) {
   }
 
   /** The evidence about the objects alone; elsewhere it is nothing. */
-  Evidence near(Foreground foreground, Grid grid) {
+  public Evidence near(Foreground foreground, Grid grid) {
     BinaryMask objects = grid.window().cut(grid.resampled(foreground.objects()));
     return of(foreground, grid, Patches.about(objects, NEAR, HALO));
   }

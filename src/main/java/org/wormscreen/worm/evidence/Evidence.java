@@ -1,6 +1,8 @@
 package org.wormscreen.worm.evidence;
 
 import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.plane.BinaryMask;
+import org.wormscreen.worm.Point;
 
 /**
  * What speaks for bodies at each place, at the normal scale at which a body is {@link #BODY} pixels
@@ -21,6 +23,20 @@ public record Evidence(GrayImage core, GrayImage body, GrayImage density, Grid g
     check(core, grid);
     check(body, grid);
     check(density, grid);
+  }
+
+  /** The same without cores and bodies where the image has anything else than these pixels. */
+  public Evidence only(BinaryMask pixels) {
+    return new Evidence(only(core, pixels), only(body, pixels), density, grid);
+  }
+
+  private GrayImage only(GrayImage plane, BinaryMask pixels) {
+    float[] values = plane.toArray();
+    for (int i = 0; i < values.length; i++) {
+      Point at = grid.inImage(new Point(i % plane.width() + 0.5, i / plane.width() + 0.5));
+      values[i] = pixels.at((int) at.x(), (int) at.y()) ? values[i] : 0;
+    }
+    return GrayImage.taking(plane.width(), plane.height(), values);
   }
 
   private static void check(GrayImage plane, Grid grid) {

@@ -70,4 +70,9 @@ public record Grid(int width, int height, double zoomX, double zoomY, Window win
   public Point inImage(Point p) {
     return new Point((p.x() + window.left()) / zoomX, (p.y() + window.top()) / zoomY);
   }
+
+  /** The place in the evidence of a place in the image. */
+  public Point inEvidence(Point p) {
+    return new Point(p.x() * zoomX - window.left(), p.y() * zoomY - window.top());
+  }
 }

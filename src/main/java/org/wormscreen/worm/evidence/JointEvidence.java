@@ -1,6 +1,5 @@
 package org.wormscreen.worm.evidence;
 
-import org.wormscreen.bodymap.BodyMaps;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
 
@@ -13,11 +12,14 @@ public record JointEvidence(LearnedEvidence learned, ClassicalEvidence classical
 
   /** The evidence about the objects. */
   public Evidence of(Foreground foreground, Grid grid) {
-    BodyMaps a = learned.of(foreground, grid);
-    Evidence b = classical.near(foreground, grid);
-    GrayImage learnedCore = a.core();
-    GrayImage core = mean(learnedCore, mean(learnedCore, b.core()));
-    return new Evidence(core, mean(a.body(), b.body()), b.density(), grid);
+    Evidence dark = classical.near(foreground, grid);
+    return of(learned.of(foreground, dark), dark);
+  }
+
+  /** The evidence of both. */
+  public static Evidence of(Evidence learned, Evidence dark) {
+    GrayImage core = mean(learned.core(), mean(learned.core(), dark.core()));
+    return new Evidence(core, mean(learned.body(), dark.body()), dark.density(), dark.grid());
   }
 
   private static GrayImage mean(GrayImage a, GrayImage b) {

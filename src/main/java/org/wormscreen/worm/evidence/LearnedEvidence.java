@@ -14,14 +14,20 @@ import org.wormscreen.mask.plane.Resampled;
  */
 public record LearnedEvidence(BodyMapNet net) {
 
-  /** The maps about the objects. */
-  BodyMaps of(Foreground foreground, Grid grid) {
+  /**
+   * The network's evidence about the objects.
+   *
+   * @param dark the evidence of darkness, for the density and the grid
+   */
+  public Evidence of(Foreground foreground, Evidence dark) {
+    Grid grid = dark.grid();
     Resampled upright = grid.resampled(foreground.upright());
     BinaryMask objects = grid.resampled(foreground.objects());
     Flattening flattening = Flattening.by(upright.every(Flattening.SAMPLE));
     GrayImage flattened =
         Patches.about(objects, BodyMapNet.REACH, Flattening.REACH)
             .laid(1, Flattening.REACH, window -> flattening.of(upright.part(window)));
-    return net.predict(flattened, grid.window(), grid.window().cut(objects));
+    BodyMaps maps = net.predict(flattened, grid.window(), grid.window().cut(objects));
+    return new Evidence(maps.core(), maps.body(), dark.density(), grid);
   }
 }

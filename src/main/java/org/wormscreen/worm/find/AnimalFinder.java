@@ -122,22 +122,32 @@ public final class AnimalFinder {
   private FieldAnimals sought(
       Foreground foreground, GrayImage fromRim, double width, PixelSize pixel, boolean sureOnly) {
     Grid grid = Grid.about(foreground.objects(), BodyScale.zoom(width, pixel));
-    Evidence evidence = evidence(foreground, grid);
+    ClassicalEvidence darkness = new ClassicalEvidence(settings.edge());
+    Evidence dark =
+        net.isPresent() ? darkness.near(foreground, grid) : darkness.of(foreground, grid);
+    Optional<Evidence> learned = net.map(n -> new LearnedEvidence(n).of(foreground, dark));
+    Evidence evidence = learned.map(l -> JointEvidence.of(l, dark)).orElse(dark);
     PathSearch.Answer answer = new PathSearch(Prices.defaults()).search(evidence);
     List<PathSearch.Found> found =
         answer.found().stream().filter(f -> !sureOnly || f.cost() < SURE).toList();
-    return drawn(
-        foreground,
-        fromRim,
-        evidence,
-        new PathSearch.Answer(found, answer.usualLength(), answer.crowded()),
-        pixel);
-  }
-
-  private Evidence evidence(Foreground foreground, Grid grid) {
-    ClassicalEvidence classical = new ClassicalEvidence(settings.edge());
-    return net.map(n -> new JointEvidence(new LearnedEvidence(n), classical).of(foreground, grid))
-        .orElseGet(() -> classical.of(foreground, grid));
+    FieldAnimals seen =
+        drawn(
+            foreground,
+            fromRim,
+            evidence,
+            new PathSearch.Answer(found, answer.usualLength(), answer.crowded()),
+            pixel);
+    if (learned.isEmpty() || sureOnly || seen.crowded()) {
+      return seen;
+    }
+    Drawing drawing = (f, rim, e, a) -> drawn(f, rim, e, a, pixel);
+    List<Sighting> withCoils =
+        new Coils(foreground, fromRim, dark).joined(seen.sightings(), drawing);
+    double shade = MaskSettings.defaults().shadeUm() / pixel.micrometres();
+    List<Sighting> all =
+        new WallSide(foreground, fromRim, learned.get(), shade)
+            .joined(withCoils, answer.usualLength(), drawing);
+    return new FieldAnimals(inOrder(all), answer.crowded());
   }
 
   /** Draws and judges the lines that were found. */

@@ -20,7 +20,7 @@ import org.wormscreen.worm.body.Claims;
  *
  * @param first everything that the first look saw
  */
-record SecondLook(List<Sighting> first) {
+record SecondLook(List<? extends Sighting> first) {
 
   /** The part of an outline within an animal from which on the object is a piece of it. */
   private static final double PIECE = 0.7;
@@ -111,7 +111,7 @@ record SecondLook(List<Sighting> first) {
   }
 
   /** The share of the points that lie in a body or close about it. */
-  private static double within(List<Point> points, Worm body) {
+  static double within(List<Point> points, Worm body) {
     double reach = WIDER * halfWidth(body) + ABOUT;
     List<Point> line = places(body);
     long near =
@@ -119,7 +119,7 @@ record SecondLook(List<Sighting> first) {
     return (double) near / points.size();
   }
 
-  private static List<Worm> worms(List<Sighting> sightings) {
+  private static List<Worm> worms(List<? extends Sighting> sightings) {
     return sightings.stream().filter(Worm.class::isInstance).map(Worm.class::cast).toList();
   }
 

@@ -100,7 +100,7 @@ record WallShade(Sampler flat, GrayImage fromRim, double body) {
   }
 
   /** Gaussian smoothing of a row of values; at its ends of what there is. */
-  private static double[] smoothed(double[] values, double sigma) {
+  static double[] smoothed(double[] values, double sigma) {
     int reach = (int) Math.ceil(3 * sigma);
     double[] smooth = new double[values.length];
     for (int i = 0; i < values.length; i++) {

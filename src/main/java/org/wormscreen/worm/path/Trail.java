@@ -5,10 +5,12 @@ import java.util.BitSet;
 import java.util.List;
 import org.wormscreen.worm.Point;
 import org.wormscreen.worm.Polyline;
+import org.wormscreen.worm.evidence.Evidence;
 import org.wormscreen.worm.path.SkeletonGraph.Edge;
 
 /**
- * A walk over a skeleton's graph that may be one animal; no edge is walked twice.
+ * A walk over a skeleton's graph that may be one animal; no edge is walked twice, but for a short
+ * one where it crosses itself.
  *
  * @param edges numbers of the edges in the order walked
  * @param line the places passed
@@ -48,17 +50,20 @@ record Trail(List<Integer> edges, Polyline line, int freeEnds, double bridged) {
 
     private static final double LOOK = 7;
 
+    /** Two bands that cross share no longer line than this, pixels. */
+    private static final double CROSSING = Evidence.BODY;
+
     private final SkeletonGraph graph;
     private final double shortest;
     private final double longest;
     private final double least;
     private final int most;
-    private final int[] degree;
     private final List<List<Integer>> at = new ArrayList<>();
     private final List<Trail> found = new ArrayList<>();
     private final List<Integer> walked = new ArrayList<>();
     private final BitSet used = new BitSet();
     private int steps;
+    private int twice;
 
     Walker(SkeletonGraph graph, double shortest, double longest, double sharpest, int most) {
       this.graph = graph;
@@ -66,7 +71,6 @@ record Trail(List<Integer> edges, Polyline line, int freeEnds, double bridged) {
       this.longest = longest;
       this.least = StrictMath.cos(sharpest);
       this.most = most;
-      this.degree = graph.degrees();
       for (int n = 0; n < graph.nodes().size(); n++) {
         at.add(new ArrayList<>());
       }
@@ -92,7 +96,7 @@ record Trail(List<Integer> edges, Polyline line, int freeEnds, double bridged) {
         return;
       }
       if (length >= shortest && once(start, here)) {
-        int free = (degree[start] == 1 ? 1 : 0) + (degree[here] == 1 ? 1 : 0);
+        int free = (isFree(start) ? 1 : 0) + (isFree(here) ? 1 : 0);
         double bridged = 0;
         for (int e : walked) {
           bridged += graph.edges().get(e).link() ? graph.edges().get(e).length() : 0;
@@ -105,7 +109,8 @@ record Trail(List<Integer> edges, Polyline line, int freeEnds, double bridged) {
             edge.link()
                 && !walked.isEmpty()
                 && graph.edges().get(walked.get(walked.size() - 1)).link();
-        if (used.get(e) || length + edge.length() > longest || twoLinks) {
+        boolean again = used.get(e);
+        if (again && !crossesItself(e) || length + edge.length() > longest || twoLinks) {
           continue;
         }
         List<Point> ahead = edge.from() == here ? edge.line() : GraphMender.reversed(edge.line());
@@ -116,11 +121,39 @@ record Trail(List<Integer> edges, Polyline line, int freeEnds, double bridged) {
         longer.addAll(line);
         longer.addAll(ahead.subList(1, ahead.size()));
         used.set(e);
+        twice += again ? 1 : 0;
         walked.add(e);
         walk(start, edge.from() == here ? edge.to() : edge.from(), longer, length + edge.length());
         walked.remove(walked.size() - 1);
-        used.clear(e);
+        twice -= again ? 1 : 0;
+        used.set(e, again);
       }
+    }
+
+    /** Whether an edge may be where the walk crosses itself, which it may do once. */
+    private boolean crossesItself(int e) {
+      Edge edge = graph.edges().get(e);
+      return twice == 0
+          && !edge.link()
+          && edge.length() < CROSSING
+          && walked.get(walked.size() - 1) != e;
+    }
+
+    /** Whether nothing goes on at an end but gaps that lead back to the walk, as in a coil. */
+    private boolean isFree(int end) {
+      int on = 0;
+      for (int e : at.get(end)) {
+        Edge edge = graph.edges().get(e);
+        boolean back = !used.get(e) && edge.link() && passes(edge.from()) && passes(edge.to());
+        on += back ? 0 : edge.from() == edge.to() ? 2 : 1;
+      }
+      return on == 1;
+    }
+
+    private boolean passes(int node) {
+      return walked.stream()
+          .map(graph.edges()::get)
+          .anyMatch(e -> e.from() == node || e.to() == node);
     }
 
     /** Of the two directions of a walk one is kept: by its ends, then by its outermost edges. */

@@ -63,6 +63,17 @@ class AnimalFinderTest {
     assertTrue(worms.get(0).outline().area() > 0.8 * Math.PI * 45 * 10);
   }
 
+  @Test
+  void oneThatCrossesItselfIsOneAndWhole() {
+    DrawnField.Curve alpha =
+        f -> {
+          double t = 2.4 * f - 1.2;
+          return new Point(110 + 23 * t * t, 110 + 38 * (t * t * t - t));
+        };
+    List<Worm> worms = worms(FinderRoute.CLASSICAL, field().body(alpha, tapered(HALF)));
+    assertLengths(worms, 125, 12, 1);
+  }
+
   @ParameterizedTest
   @EnumSource
   void twoThatCrossAreTwoWholeOnesWithTheCrossingShared(FinderRoute route) {

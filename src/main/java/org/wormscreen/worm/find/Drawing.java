@@ -1,0 +1,20 @@
+package org.wormscreen.worm.find;
+
+import org.wormscreen.image.GrayImage;
+import org.wormscreen.mask.Foreground;
+import org.wormscreen.worm.FieldAnimals;
+import org.wormscreen.worm.evidence.Evidence;
+import org.wormscreen.worm.path.PathSearch;
+
+/** Draws and judges the lines that were found. */
+interface Drawing {
+
+  /**
+   * What becomes of the lines.
+   *
+   * @param fromRim distance to the edge of the floor, pixels
+   * @param evidence in which the lines were found
+   */
+  FieldAnimals of(
+      Foreground foreground, GrayImage fromRim, Evidence evidence, PathSearch.Answer answer);
+}
