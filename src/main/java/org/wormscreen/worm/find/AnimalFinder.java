@@ -50,6 +50,7 @@ public final class AnimalFinder {
   private final WormSettings settings;
   private final Optional<BodyMapNet> net;
   private final PaleObjects pale;
+  private final double shadeUm;
 
   /**
    * A finder for many fields; reads the weights of the network where the settings want it.
@@ -65,6 +66,7 @@ public final class AnimalFinder {
   AnimalFinder(WormSettings settings, MaskSettings mask, Optional<BodyMapNet> net) {
     this.settings = settings;
     this.pale = new PaleObjects(mask);
+    this.shadeUm = mask.shadeUm();
     this.net = net;
   }
 
@@ -143,7 +145,7 @@ public final class AnimalFinder {
     Drawing drawing = (f, rim, e, a) -> drawn(f, rim, e, a, pixel);
     List<Sighting> withCoils =
         new Coils(foreground, fromRim, dark).joined(seen.sightings(), drawing);
-    double shade = MaskSettings.defaults().shadeUm() / pixel.micrometres();
+    double shade = shadeUm / pixel.micrometres();
     List<Sighting> all =
         new WallSide(foreground, fromRim, learned.get(), shade)
             .joined(withCoils, answer.usualLength(), drawing);
