@@ -19,6 +19,10 @@ record EdgeFinder(Sampler flat, double body, double level, Barrier others) {
   private static final double FINE = 0.025;
   private static final double MOST = 0.95;
   private static final double VALLEY = 0.06;
+
+  /** The farthest from a pale stretch within a body to its edge, as across a pseudovulva. */
+  private static final double RIM = 0.3;
+
   private static final double BRIGHT = 0.18;
   private static final double FLANK = 0.6;
 
@@ -29,7 +33,8 @@ record EdgeFinder(Sampler flat, double body, double level, Barrier others) {
 
   /**
    * Distance to the edge: where the level is crossed, or the valley before a neighbour; NaN where
-   * another body or unbroken darkness hides it; {@link #PALE}.
+   * another body or unbroken darkness hides it; {@link #PALE}. What is dark beyond a pale stretch
+   * is the cuticle when it ends soon, a neighbour when it does not.
    */
   double reach(Point at, double dx, double dy) {
     double fine = FINE * body;
@@ -39,25 +44,28 @@ record EdgeFinder(Sampler flat, double body, double level, Barrier others) {
     }
     double brightest = before;
     double valley = 0;
+    boolean darkBeyond = false;
     for (double far = fine; far <= MOST * body; far += fine) {
       double x = at.x() + far * dx;
       double y = at.y() + far * dy;
       if (others.at(x, y)) {
-        return Double.NaN;
+        return darkBeyond ? valley : Double.NaN;
       }
       double here = flat.at(x, y);
       if (here > level) {
         return far - fine * (here - level) / (here - before);
       }
-      if (here > brightest) {
-        brightest = here;
-        valley = far;
-      } else if (valley > 0.3 * body && brightest - here > VALLEY) {
+      if (darkBeyond && far - valley > RIM * body) {
         return valley;
       }
+      if (!darkBeyond && here > brightest) {
+        brightest = here;
+        valley = far;
+      }
+      darkBeyond = valley > 0.3 * body && (darkBeyond || brightest - here > VALLEY);
       before = here;
     }
-    return Double.NaN;
+    return darkBeyond ? valley : Double.NaN;
   }
 
   /**
