@@ -1,12 +1,14 @@
 package org.wormscreen.phenotype;
 
 import java.util.Optional;
+import org.wormscreen.phenotype.field.ChannelShift;
 import org.wormscreen.phenotype.field.FieldImages;
 import org.wormscreen.phenotype.induction.InductionJudge;
 import org.wormscreen.phenotype.induction.InductionReader;
 import org.wormscreen.phenotype.induction.InductionScore;
 import org.wormscreen.phenotype.induction.InductionSettings;
 import org.wormscreen.plate.PixelSize;
+import org.wormscreen.worm.FieldAnimals;
 import org.wormscreen.worm.Straightener;
 import org.wormscreen.worm.Worm;
 
@@ -18,12 +20,20 @@ import org.wormscreen.worm.Worm;
  */
 record InductionField(InductionJudge judge, Optional<InductionReader> reader, PixelSize pixel) {
 
-  static InductionField of(InductionSettings settings, FieldImages images, PixelSize pixel) {
+  static InductionField of(
+      InductionSettings settings, FieldAnimals animals, FieldImages images, PixelSize pixel) {
     return new InductionField(
         new InductionJudge(settings),
         images
             .reporter()
-            .map(r -> InductionReader.of(settings, images.foreground().flattened(), r, pixel)),
+            .map(
+                r ->
+                    InductionReader.of(
+                        settings,
+                        images.foreground().flattened(),
+                        r,
+                        ChannelShift.of(animals, r, pixel),
+                        pixel)),
         pixel);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
+import org.wormscreen.phenotype.field.ChannelShift;
 import org.wormscreen.phenotype.field.Neighbours;
 import org.wormscreen.phenotype.induction.InductionReader;
 import org.wormscreen.phenotype.induction.InductionSettings;
@@ -31,7 +32,9 @@ public record InductionStrips(InductionSettings settings, PixelSize pixel) {
       GrayImage reporter,
       List<AnimalScore> scores,
       int most) {
-    InductionReader reader = InductionReader.of(settings, foreground.flattened(), reporter, pixel);
+    ChannelShift shift = ChannelShift.of(animals, reporter, pixel);
+    InductionReader reader =
+        InductionReader.of(settings, foreground.flattened(), reporter, shift, pixel);
     Neighbours neighbours = Neighbours.of(animals, foreground, pixel);
     Map<Integer, GrayImage> strips = new LinkedHashMap<>();
     scores.stream()

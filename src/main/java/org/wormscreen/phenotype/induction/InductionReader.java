@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.phenotype.field.ChannelShift;
 import org.wormscreen.phenotype.induction.spot.ReporterStrip;
 import org.wormscreen.phenotype.induction.spot.SpotFinder;
 import org.wormscreen.phenotype.vulva.strip.Axis;
@@ -24,9 +25,15 @@ import org.wormscreen.worm.Worm;
  * @param light transmission of the field, 1 on empty ground
  * @param reporter the reporter's channel, gray values
  * @param ceiling the camera's largest value where it is overdriven; infinite where it is not
+ * @param shift by which the reporter's channel lies off the other
  */
 public record InductionReader(
-    InductionSettings settings, Sampler light, Sampler reporter, double ceiling, PixelSize pixel) {
+    InductionSettings settings,
+    Sampler light,
+    Sampler reporter,
+    double ceiling,
+    ChannelShift shift,
+    PixelSize pixel) {
 
   /** Where the ventral cells can be, on the axis from either end. */
   static final double ZONE_FROM = 0.28;
@@ -42,9 +49,13 @@ public record InductionReader(
 
   /** A reader of one field. */
   public static InductionReader of(
-      InductionSettings settings, GrayImage flattened, GrayImage reporter, PixelSize pixel) {
+      InductionSettings settings,
+      GrayImage flattened,
+      GrayImage reporter,
+      ChannelShift shift,
+      PixelSize pixel) {
     return new InductionReader(
-        settings, new Sampler(flattened), new Sampler(reporter), ceiling(reporter), pixel);
+        settings, new Sampler(flattened), new Sampler(reporter), ceiling(reporter), shift, pixel);
   }
 
   /** The largest value of a camera of 8 to 16 bits, where several pixels have it. */
@@ -78,9 +89,7 @@ public record InductionReader(
     double[] half = halves(worm, axis);
     double widest = Arrays.stream(half).max().orElse(0);
     Straightener straightener = new Straightener(settings.gridUm(), widest + BEYOND_UM);
-    GrayImage values =
-        straightener.straighten(
-            (x, y) -> reporter.covers(x, y) ? reporter.at(x, y) : Double.NaN, axis, pixel);
+    GrayImage values = straightener.straighten(this::glow, axis, pixel);
     GrayImage beside = straightener.straighten(others, axis, pixel);
     double[] columnHalf = new Profile(half).resampled(values.width());
     Profile profile = new Profile(columnHalf);
@@ -108,8 +117,14 @@ public record InductionReader(
     Midline axis =
         new WholeAxis(light, pixel, settings.gridUm(), settings.axisUm()).of(worm, others);
     double widest = Arrays.stream(halves(worm, axis)).max().orElse(0);
-    return new Straightener(gridUm, widest + LOOK_UM)
-        .straighten((x, y) -> reporter.covers(x, y) ? reporter.at(x, y) : Double.NaN, axis, pixel);
+    return new Straightener(gridUm, widest + LOOK_UM).straighten(this::glow, axis, pixel);
+  }
+
+  /** The reporter's value at a place of the brightfield; NaN beyond its picture. */
+  private double glow(double x, double y) {
+    double there = x + shift.x();
+    double down = y + shift.y();
+    return reporter.covers(there, down) ? reporter.at(there, down) : Double.NaN;
   }
 
   /** Share of the zone that lies against another part of the same body. */

@@ -110,6 +110,7 @@ class InductionJudgeTest {
                 InductionSettings.defaults(),
                 larva.light(),
                 image,
+                org.wormscreen.phenotype.field.ChannelShift.none(),
                 new org.wormscreen.plate.PixelSize(2.6, "painted"))
             .read(larva.worm(), (x, y) -> 0);
     assertEquals(Optional.of(Exclusion.SATURATED), PaintedLarva.score(reading).exclusion());

@@ -3,6 +3,7 @@ package org.wormscreen.phenotype.induction;
 import java.util.ArrayList;
 import java.util.List;
 import org.wormscreen.image.GrayImage;
+import org.wormscreen.phenotype.field.ChannelShift;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.Midline;
 import org.wormscreen.worm.MidlinePoint;
@@ -122,7 +123,11 @@ final class PaintedLarva {
 
   InductionReading reading(Straightener.Plane others) {
     return InductionReader.of(
-            InductionSettings.defaults(), light(), reporter(), new PixelSize(UM, "painted"))
+            InductionSettings.defaults(),
+            light(),
+            reporter(),
+            ChannelShift.none(),
+            new PixelSize(UM, "painted"))
         .read(worm(), others);
   }
 
