@@ -10,6 +10,7 @@ import org.wormscreen.ScreenException;
 import org.wormscreen.ScreenException.Kind;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.BinaryMask;
+import org.wormscreen.mask.plane.Patches;
 import org.wormscreen.mask.plane.Window;
 
 /**
@@ -126,6 +127,13 @@ public final class BodyMapNet {
     return predict(flattened, new Window(0, 0, w, h), BinaryMask.where(w, h, i -> true));
   }
 
+  /** The flattened image, part by part. */
+  @FunctionalInterface
+  public interface Parts {
+    /** What lies in a window of the image. */
+    GrayImage of(Window part);
+  }
+
   /**
    * Maps about the objects in a part of an image. Within {@link #MARGIN} of an object they are what
    * they are without regard to objects, but for rounding; elsewhere they are 0 and take no time.
@@ -140,17 +148,22 @@ public final class BodyMapNet {
         || window.top() + window.height() > flattened.height()) {
       throw new IllegalArgumentException("%s is not within %s".formatted(window, flattened));
     }
+    return predict(part -> part.cut(flattened), window, objects);
+  }
+
+  /** The same of an image that is flattened only where it is looked at. */
+  public BodyMaps predict(Parts flattened, Window window, BinaryMask objects) {
     if (objects.width() != window.width() || objects.height() != window.height()) {
       throw new IllegalArgumentException("%s is not of the size of %s".formatted(objects, window));
     }
-    Planes folded = folded(flattened, window);
+    Planes folded = folded(flattened, window, objects);
     Cover wanted = Cover.of(objects, FOLD * folded.width, FOLD * folded.height);
     Cover last = wanted.grown(MARGIN).halved();
-    byte[][] maps = new byte[BodyMaps.PLANES][window.width() * window.height()];
+    BodyMaps maps = new BodyMaps(window);
     for (Cover band : last.bands(ROWS_AT_ONCE)) {
       unfold(features(folded, band), band, window, maps);
     }
-    return new BodyMaps(window, maps);
+    return maps;
   }
 
   /** From what is wanted of the last layer back to what is needed of each before it. */
@@ -186,45 +199,53 @@ public final class BodyMapNet {
   }
 
   /** Two views of the window, whole range and faint contrast, 2 x 2 pixels as four channels. */
-  private Planes folded(GrayImage flattened, Window window) {
-    float[] values = new float[window.width()];
+  private Planes folded(Parts flattened, Window window, BinaryMask objects) {
     int multiple = 1 << channels.length - 1;
     Planes out =
         new Planes(
             VIEWS * FOLD * FOLD, half(window.width(), multiple), half(window.height(), multiple));
-    for (int y = 0; y < window.height(); y++) {
-      flattened.copyRow(window.left(), window.top() + y, values, 0, window.width());
-      for (int x = 0; x < window.width(); x++) {
-        float dark = values[x] - 1f;
-        int part = y % FOLD * FOLD + x % FOLD;
-        if (dark != 0 && !Float.isNaN(dark)) { // empty ground takes no memory
-          out.rowToWrite(part, y / FOLD)[x / FOLD + 1] = clamped(dark, -1f, 0.6f);
-          out.rowToWrite(FOLD * FOLD + part, y / FOLD)[x / FOLD + 1] = clamped(4 * dark, -1f, 1f);
-        }
-      }
+    for (Window part : Patches.about(objects, REACH, Flattening.REACH).windows()) {
+      fold(flattened.of(part.movedBy(window.left(), window.top())), part, out);
     }
     return out;
   }
 
-  private void unfold(Planes features, Cover wanted, Window window, byte[][] maps) {
-    int w = window.width();
+  private static void fold(GrayImage flattened, Window at, Planes out) {
+    float[] values = new float[at.width()];
+    float[] whole = new float[at.width()];
+    float[] faint = new float[at.width()];
+    for (int row = 0; row < at.height(); row++) {
+      flattened.copyRow(0, row, values, 0, at.width());
+      int y = at.top() + row;
+      for (int column = 0; column < Math.min(FOLD, at.width()); column++) {
+        int x = at.left() + column;
+        int count = 0;
+        for (int i = column; i < at.width(); i += FOLD) {
+          float dark = Float.isNaN(values[i]) ? 0 : values[i] - 1f;
+          whole[count] = clamped(dark, -1f, 0.6f);
+          faint[count++] = clamped(4 * dark, -1f, 1f);
+        }
+        int part = y % FOLD * FOLD + x % FOLD;
+        out.write(part, y / FOLD, x / FOLD + 1, whole, 0, count);
+        out.write(FOLD * FOLD + part, y / FOLD, x / FOLD + 1, faint, 0, count);
+      }
+    }
+  }
+
+  private void unfold(Planes features, Cover wanted, Window window, BodyMaps maps) {
     head.lines(
         features,
         wanted,
         FOLD * FOLD * BodyMaps.PLANES,
         (strip, row, output, values) -> {
-          byte[] map = maps[output / (FOLD * FOLD)];
+          int plane = output / (FOLD * FOLD);
           int part = output % (FOLD * FOLD);
           strip.each(
               row,
               (y, from, width, at) -> {
                 int line = FOLD * y + part / FOLD;
                 if (line < window.height()) {
-                  int start = FOLD * from + part % FOLD;
-                  int end = Math.min(w, FOLD * (from + width));
-                  for (int x = start, k = at; x < end; x += FOLD, k++) {
-                    map[line * w + x] = BodyMaps.quantised(values[k]);
-                  }
+                  maps.write(plane, line, FOLD * from + part % FOLD, FOLD, values, at, width);
                 }
               });
         });

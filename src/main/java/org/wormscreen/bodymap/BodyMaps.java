@@ -1,5 +1,6 @@
 package org.wormscreen.bodymap;
 
+import java.util.Arrays;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.plane.Window;
 
@@ -30,12 +31,39 @@ public final class BodyMaps {
     }
   }
 
-  private final Window window;
-  private final byte[][] planes;
+  /** Pixels of a piece of a row; pieces far from all objects take no memory. */
+  private static final int PIECE = 256;
 
-  BodyMaps(Window window, byte[][] planes) {
+  private final Window window;
+  private final int inRow;
+  private final byte[][][] pieces;
+
+  /** Maps of nothing; whoever makes them writes into them before handing them on. */
+  BodyMaps(Window window) {
     this.window = window;
-    this.planes = planes;
+    this.inRow = (window.width() + PIECE - 1) / PIECE;
+    this.pieces = new byte[PLANES][inRow * window.height()][];
+  }
+
+  /**
+   * Writes pixels of a row of a plane.
+   *
+   * @param y row of the window
+   * @param x first column of the window
+   * @param step from one column to the next
+   * @param logits from place {@code at} on, one for each column within the window
+   * @param count how many there are at most
+   */
+  void write(int plane, int y, int x, int step, float[] logits, int at, int count) {
+    int row = y * inRow;
+    for (int k = 0; k < count && x + k * step < window.width(); k++) {
+      int column = x + k * step;
+      int place = row + column / PIECE;
+      if (pieces[plane][place] == null) {
+        pieces[plane][place] = new byte[PIECE];
+      }
+      pieces[plane][place][column % PIECE] = quantised(logits[at + k]);
+    }
   }
 
   /** The part of the image that the maps cover. */
@@ -45,22 +73,30 @@ public final class BodyMaps {
 
   /** Whether any body covers a pixel, over the window. */
   public GrayImage body() {
-    float[] values = new float[planes[0].length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = PROBABILITY[planes[0][i] & 0xff];
-    }
-    return GrayImage.taking(window.width(), window.height(), values);
+    return strongest(0, 1);
   }
 
   /** Whether the core of a body of any direction does: the largest over directions. */
   public GrayImage core() {
-    float[] values = new float[planes[0].length];
-    for (int i = 0; i < values.length; i++) {
-      int most = 0;
-      for (int bin = 1; bin <= BINS; bin++) {
-        most = Math.max(most, planes[bin][i] & 0xff);
+    return strongest(1, PLANES);
+  }
+
+  private GrayImage strongest(int first, int end) {
+    float[] values = new float[window.width() * window.height()];
+    int[] most = new int[PIECE];
+    for (int place = 0; place < inRow * window.height(); place++) {
+      Arrays.fill(most, 0);
+      for (int plane = first; plane < end; plane++) {
+        byte[] piece = pieces[plane][place];
+        for (int i = 0; piece != null && i < PIECE; i++) {
+          most[i] = Math.max(most[i], piece[i] & 0xff);
+        }
       }
-      values[i] = PROBABILITY[most];
+      int left = place % inRow * PIECE;
+      int row = place / inRow * window.width() + left;
+      for (int i = 0; i < Math.min(PIECE, window.width() - left); i++) {
+        values[row + i] = PROBABILITY[most[i]];
+      }
     }
     return GrayImage.taking(window.width(), window.height(), values);
   }
@@ -88,7 +124,8 @@ public final class BodyMaps {
     if (column < 0 || row < 0 || column >= window.width() || row >= window.height()) {
       return 0f;
     }
-    return PROBABILITY[planes[plane][row * window.width() + column] & 0xff];
+    byte[] piece = pieces[plane][row * inRow + column / PIECE];
+    return PROBABILITY[piece == null ? 0 : piece[column % PIECE] & 0xff];
   }
 
   private static int checked(int bin) {

@@ -40,14 +40,14 @@ final class Strip {
   /** Lays one row of each piece into a line; pixel x of a piece is at its place + x + 1. */
   void gather(Planes planes, int channel, int row, float[] line) {
     for (Piece p : pieces) {
-      System.arraycopy(planes.row(channel, p.top + row), p.from, line, p.at, p.width + 2);
+      planes.read(channel, p.top + row, p.from, line, p.at, p.width + 2);
     }
   }
 
   /** The same without the neighbourhood: pixel x of a piece is at its place + x. */
   void gatherInside(Planes planes, int channel, int row, float[] line) {
     for (Piece p : pieces) {
-      System.arraycopy(planes.row(channel, p.top + row), p.from + 1, line, p.at, p.width);
+      planes.read(channel, p.top + row, p.from + 1, line, p.at, p.width);
     }
   }
 
@@ -67,7 +67,7 @@ final class Strip {
   void scatter(float[] line, Planes planes, int channel, int row) {
     for (Piece p : pieces) {
       if (p.top + row < planes.height) {
-        System.arraycopy(line, p.at, planes.rowToWrite(channel, p.top + row), p.from + 1, p.width);
+        planes.write(channel, p.top + row, p.from + 1, line, p.at, p.width);
       }
     }
   }

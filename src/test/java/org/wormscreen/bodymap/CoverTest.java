@@ -3,6 +3,7 @@ package org.wormscreen.bodymap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -116,10 +117,12 @@ class CoverTest {
     BinaryMask mask = BinaryMask.where(64, 22, i -> i % 64 % 10 < 7 && i / 64 != 9);
     Planes in = new Planes(1, 64, 22);
     Planes out = new Planes(1, 64, 22);
+    float[] values = new float[64];
     for (int y = 0; y < 22; y++) {
       for (int x = 0; x < 64; x++) {
-        in.row(0, y)[x + 1] = 1 + y * 64 + x;
+        values[x] = 1 + y * 64 + x;
       }
+      in.write(0, y, 1, values, 0, 64);
     }
     for (Strip strip : Cover.of(mask, 64, 22).strips(20)) {
       assertTrue(strip.length() <= 22, strip.length() + " pixels");
@@ -130,12 +133,26 @@ class CoverTest {
       }
     }
     for (int y = 0; y < 22; y++) {
+      out.read(0, y, 1, values, 0, 64);
       for (int x = 0; x < 64; x++) {
-        if (mask.at(x, y)) {
-          assertEquals(in.row(0, y)[x + 1], out.row(0, y)[x + 1]);
-        }
+        assertTrue(!mask.at(x, y) || values[x] == 1 + y * 64 + x, x + ", " + y + ": " + values[x]);
       }
     }
+  }
+
+  @Test
+  void planesAreZeroWhereNothingWasWrittenAlsoAcrossPieces() {
+    Planes planes = new Planes(2, 600, 6);
+    float[] values = new float[400];
+    Arrays.fill(values, 3);
+    planes.write(1, 2, 1 + 100, values, 0, 400);
+    float[] row = new float[602];
+    planes.read(1, 2, 0, row, 0, 602);
+    for (int x = -1; x <= 600; x++) {
+      assertEquals(x >= 100 && x < 500 ? 3 : 0, row[x + 1], 0f, "pixel " + x);
+    }
+    planes.read(0, 2, 0, row, 0, 602);
+    assertEquals(0, row[300], 0f);
   }
 
   private static String text(Cover cover) {

@@ -108,6 +108,11 @@ public record Window(int left, int top, int width, int height) {
     return BinaryMask.of(fullWidth, fullHeight, out);
   }
 
+  /** This window as it is named where the origin lies so far to the left and above. */
+  public Window movedBy(int columns, int rows) {
+    return new Window(left + columns, top + rows, width, height);
+  }
+
   /** This window with a margin, within a picture of this size. */
   public Window grown(int margin, int fullWidth, int fullHeight) {
     int fromX = Math.max(0, left - margin);

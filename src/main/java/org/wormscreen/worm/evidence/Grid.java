@@ -57,8 +57,7 @@ public record Grid(int width, int height, double zoomX, double zoomY, Window win
 
   /** Where a part of the window lies in the whole resampled image. */
   Window inWhole(Window part) {
-    return new Window(
-        window.left() + part.left(), window.top() + part.top(), part.width(), part.height());
+    return part.movedBy(window.left(), window.top());
   }
 
   /** Evidence pixels per image pixel. */

@@ -6,8 +6,8 @@ import org.wormscreen.bodymap.Flattening;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.BinaryMask;
-import org.wormscreen.mask.plane.Patches;
 import org.wormscreen.mask.plane.Resampled;
+import org.wormscreen.mask.plane.Window;
 
 /**
  * Evidence for bodies from the network's maps: the core in its clearest direction, and the body.
@@ -22,12 +22,15 @@ public record LearnedEvidence(BodyMapNet net) {
   public Evidence of(Foreground foreground, Evidence dark) {
     Grid grid = dark.grid();
     Resampled upright = grid.resampled(foreground.upright());
-    BinaryMask objects = grid.resampled(foreground.objects());
+    BinaryMask objects = grid.window().cut(grid.resampled(foreground.objects()));
     Flattening flattening = Flattening.by(upright.every(Flattening.SAMPLE));
-    GrayImage flattened =
-        Patches.about(objects, BodyMapNet.REACH, Flattening.REACH)
-            .laid(1, Flattening.REACH, window -> flattening.of(upright.part(window)));
-    BodyMaps maps = net.predict(flattened, grid.window(), grid.window().cut(objects));
+    BodyMaps maps =
+        net.predict(part -> flattened(flattening, upright, part), grid.window(), objects);
     return new Evidence(maps.core(), maps.body(), dark.density(), grid);
+  }
+
+  private static GrayImage flattened(Flattening flattening, Resampled image, Window part) {
+    Window wide = part.grown(Flattening.REACH, image.width(), image.height());
+    return part.movedBy(-wide.left(), -wide.top()).cut(flattening.of(image.part(wide)));
   }
 }
