@@ -76,8 +76,8 @@ public final class AnimalFinder {
    */
   public FieldAnimals find(Foreground seen, PixelSize pixel) {
     GrayImage fromRim = seen.fromRim();
-    FieldAnimals first = look(seen, fromRim, pixel, false);
-    SecondLook second = new SecondLook(first.sightings());
+    Look first = look(seen, fromRim, pixel, false);
+    SecondLook second = new SecondLook(first);
     BinaryMask explained = second.explained(seen.well().width(), seen.well().height());
     OddSizes shapes = new OddSizes(settings);
     return pale.of(seen, explained, pixel)
@@ -85,13 +85,13 @@ public final class AnimalFinder {
         .filter(rest -> rest.objects().count() > 0)
         .map(rest -> second.joined(look(rest, fromRim, pixel, true).worms(), rest.objects()))
         .map(all -> new FieldAnimals(inOrder(all), first.crowded()))
-        .orElse(first);
+        .orElseGet(() -> new FieldAnimals(first.sightings(), first.crowded()));
   }
 
   /** Seeks usual bodies, then those of other sizes, each at their own scale. */
-  private FieldAnimals look(Foreground seen, GrayImage fromRim, PixelSize pixel, boolean sureOnly) {
+  private Look look(Foreground seen, GrayImage fromRim, PixelSize pixel, boolean sureOnly) {
     if (seen.objects().count() == 0) {
-      return new FieldAnimals(List.of(), false);
+      return new Look(List.of(), false, new BitSet());
     }
     Foreground solid = new SolidBodies(settings.gapUm() / pixel.micrometres()).of(seen);
     double width = new BodyScale(settings).width(solid, fromRim, pixel);
@@ -100,19 +100,22 @@ public final class AnimalFinder {
     BitSet usual = sharp.objects().toBits();
     odd.values().forEach(mask -> usual.andNot(mask.toBits()));
     List<Sighting> seenHere = new ArrayList<>();
+    BitSet crystals = new BitSet();
     boolean crowded = false;
     if (!usual.isEmpty()) {
-      FieldAnimals most = sought(only(sharp, usual), fromRim, width, pixel, sureOnly);
+      Look most = sought(only(sharp, usual), fromRim, width, pixel, sureOnly);
       seenHere.addAll(most.sightings());
+      crystals.or(most.crystals());
       crowded = most.crowded();
     }
     for (Map.Entry<Double, BinaryMask> others : odd.entrySet()) {
       Foreground part = only(sharp, others.getValue().toBits());
-      FieldAnimals more = sought(part, fromRim, others.getKey(), pixel, true);
+      Look more = sought(part, fromRim, others.getKey(), pixel, true);
       seenHere.addAll(more.sightings());
+      crystals.or(more.crystals());
       crowded |= more.crowded();
     }
-    return new FieldAnimals(inOrder(seenHere), crowded);
+    return new Look(inOrder(seenHere), crowded, crystals);
   }
 
   private static Foreground only(Foreground f, BitSet objects) {
@@ -121,7 +124,7 @@ public final class AnimalFinder {
   }
 
   /** Seeks bodies of one width; where that is not the field's, none is believed easily. */
-  private FieldAnimals sought(
+  private Look sought(
       Foreground foreground, GrayImage fromRim, double width, PixelSize pixel, boolean sureOnly) {
     Grid grid = Grid.about(foreground.objects(), BodyScale.zoom(width, pixel));
     ClassicalEvidence darkness = new ClassicalEvidence(settings.edge());
@@ -153,7 +156,7 @@ public final class AnimalFinder {
   }
 
   /** Draws and judges the lines that were found. */
-  FieldAnimals drawn(
+  Look drawn(
       Foreground foreground,
       GrayImage fromRim,
       Evidence evidence,
@@ -187,10 +190,10 @@ public final class AnimalFinder {
           tracer.draw(sketches.get(i), (x, y) -> claims.byOthers(self, x, y), usual);
       bodies.add(new Body(drawn, answer.found().get(i).cost(), claims.sharedPart(i)));
     }
-    List<Sighting> seen =
-        new ArrayList<>(new Verdict(settings, pixel).on(bodies, fromRim, foreground));
+    Look judged = new Verdict(settings, pixel).on(bodies, fromRim, foreground);
+    List<Sighting> seen = new ArrayList<>(judged.sightings());
     seen.addAll(new Leftovers(settings, pixel, body).of(foreground, fromRim, bodies));
-    return new FieldAnimals(inOrder(seen), answer.crowded());
+    return new Look(inOrder(seen), answer.crowded(), judged.crystals());
   }
 
   private static List<Sighting> inOrder(List<Sighting> seen) {

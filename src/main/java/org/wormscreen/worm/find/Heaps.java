@@ -19,19 +19,24 @@ import org.wormscreen.worm.body.Body;
 import org.wormscreen.worm.body.BodyTracer;
 
 /**
- * Tells walks through heaps of crystals from animals. What hangs together is judged together: of a
- * heap much sticks out that no body explains, and its bodies end bluntly and have ragged flanks. A
- * body that thins out at both ends is an animal wherever it lies, and along the wall, where shade
- * cuts bodies off, nobody is judged.
+ * Tells crystals, and walks through heaps of them, from animals. What hangs together is judged
+ * together: of a heap much sticks out that no body explains, its bodies end bluntly, their width
+ * jumps, and inside they are either as even as glass or change wherever another needle crosses. A
+ * body that thins out at both ends between smooth flanks is an animal wherever it lies, and along
+ * the wall, where shade cuts bodies off, nobody is judged.
  *
- * <p>The score is a logistic one, {@code 4 narrower + 3 wider + 3 ln paler + 22 unexplained + 12
- * rough - 6.6} ({@link Taper}), to which the mean of the neighbours' is added. It was fitted to
- * 1,136 bodies on photographed wells of BBBC010 and rendered larvae and adults at 1.3 to 6.5 um per
- * pixel, and to 341 on rendered crystals.
+ * <p>The score is a logistic one of {@link Taper} and {@link Core}, {@code 14.5 narrower + 2.5
+ * wider + 1.5 ln paler + 3 rough + 18.5 unexplained + 25.5 varying + 5 u^2 - 15} with {@code u =
+ * ln(uneven / 0.2)}, for negative u at most 4.5 of it, as an animal may be black all over. To it
+ * the mean of the neighbours' in the same part is added, and half of that of the whole field: where
+ * all that is long and thin is a crystal, so is what cannot be told. It was fitted to 635 bodies on
+ * photographed wells of BBBC010 and on larvae and adults that two programs rendered, and to 373 on
+ * crystals that both rendered.
  *
  * @param members the bodies that are of crystals
+ * @param ground the pixels of the parts in which nothing else lies
  */
-record Heaps(Set<Body> members) {
+record Heaps(Set<Body> members, BitSet ground) {
 
   /** Nearer to the wall than this, in half-widths, for more than so much of its length. */
   private static final double WALL = 2;
@@ -39,35 +44,48 @@ record Heaps(Set<Body> members) {
   private static final double ALONG_WALL = 0.3;
 
   /** On fewer pixels across, ends and flanks cannot be read. */
-  private static final double FEWEST_PIXELS = 4;
+  private static final double FEWEST_PIXELS = 2;
 
-  /** So much sticks out of a heap; bodies alone are of crystals only when they are straight. */
-  private static final double LEAST_UNEXPLAINED = 0.03;
-
-  private static final double STRAIGHT = 0.01;
-
-  /** Two straight needles that meet do not make a line as bent as this. */
-  private static final double CURVED = 0.085;
-
-  /** An end below both is that of an animal. */
+  /** Ends and flanks below all three are those of an animal. */
   private static final double THIN_END = 0.5;
 
-  private static final double PALE_END = 0.3;
+  private static final double PALE_END = 0.32;
+  private static final double SMOOTH = 0.12;
 
-  /** What the neighbours say together is bounded. */
+  /** What neighbours and field say is bounded, and that of the field counts so much. */
   private static final double MOST_SAID = 4;
+
+  private static final double FIELD = 0.5;
+
+  /** So much must speak for crystals together. */
+  private static final double ENOUGH = 1.5;
+
+  /** More must speak against a line that is not straight and explains its object alone. */
+  private static final double ALONE = 7.5;
+
+  private static final double STRAIGHT = 0.01;
+  private static final double EXPLAINED = 0.03;
+
+  /** How uneven a usual animal is. */
+  private static final double LIVING = 0.2;
 
   private static final double DARKEST = 0.03;
 
   /** A body and what speaks for crystals. */
-  private record Judged(Body body, Taper taper, int part, double score) {}
+  private record Judged(Body body, Taper taper, int part, double unexplained, double score) {
+
+    double said() {
+      return Math.max(-MOST_SAID, Math.min(MOST_SAID, score));
+    }
+  }
 
   static Heaps among(List<Body> bodies, Foreground seen, GrayImage fromRim) {
     Set<Body> members = Collections.newSetFromMap(new IdentityHashMap<>());
+    BitSet ground = new BitSet();
     if (!bodies.isEmpty()) {
-      new Judge(seen, fromRim).judge(bodies, members);
+      new Judge(seen, fromRim).judge(bodies, members, ground);
     }
-    return new Heaps(members);
+    return new Heaps(members, ground);
   }
 
   boolean hold(Body body) {
@@ -76,7 +94,7 @@ record Heaps(Set<Body> members) {
 
   private record Judge(Foreground seen, GrayImage fromRim) {
 
-    void judge(List<Body> bodies, Set<Body> members) {
+    void judge(List<Body> bodies, Set<Body> members, BitSet ground) {
       Components parts = Components.of(seen.objects());
       int width = seen.objects().width();
       int[] partOf = new int[width * seen.objects().height()];
@@ -93,42 +111,48 @@ record Heaps(Set<Body> members) {
         boolean resolved = 2 * body.drawn().halfWidth() >= FEWEST_PIXELS;
         if (part >= 0 && resolved && !alongWall(body)) {
           Taper taper = Taper.of(body, flat);
+          double score = score(taper, Core.of(body, flat), unexplained[part]);
           byPart
               .computeIfAbsent(part, p -> new ArrayList<>())
-              .add(new Judged(body, taper, part, score(taper, unexplained[part])));
+              .add(new Judged(body, taper, part, unexplained[part], score));
         }
       }
+      List<Judged> all = byPart.values().stream().flatMap(List::stream).toList();
       for (List<Judged> together : byPart.values()) {
-        for (Judged one : together) {
-          if (isOfCrystals(one, together, unexplained[one.part])) {
-            members.add(one.body);
+        List<Judged> crystals =
+            together.stream().filter(one -> isOfCrystals(one, together, all)).toList();
+        crystals.forEach(one -> members.add(one.body));
+        if (crystals.size() == together.size()) {
+          for (int p : parts.pixels(together.get(0).part)) {
+            ground.set(p);
           }
+          crystals.forEach(one -> cover(one.body, ground, width, seen.objects().height()));
         }
       }
     }
 
-    private static boolean isOfCrystals(Judged one, List<Judged> together, double unexplained) {
-      double others = 0;
-      for (Judged other : together) {
-        if (other != one) {
-          others += Math.max(-MOST_SAID, Math.min(MOST_SAID, other.score)) / (together.size() - 1);
-        }
-      }
+    private static boolean isOfCrystals(Judged one, List<Judged> together, List<Judged> field) {
+      double others = together.stream().filter(o -> o != one).mapToDouble(Judged::said).sum();
+      double all = field.stream().filter(o -> o != one).mapToDouble(Judged::said).sum();
+      double context = others / Math.max(1, together.size() - 1) + FIELD * all / field.size();
       Taper taper = one.taper;
-      boolean heap =
-          unexplained > LEAST_UNEXPLAINED || together.size() > 1 || taper.bent() < STRAIGHT;
-      boolean thins = taper.narrower() <= THIN_END && taper.paler() <= PALE_END;
-      boolean curved = taper.bent() > CURVED;
-      return heap && !thins && !curved && one.score + others > 0;
+      boolean thins =
+          taper.narrower() <= THIN_END && taper.paler() <= PALE_END && taper.rough() <= SMOOTH;
+      boolean alone =
+          together.size() == 1 && one.unexplained <= EXPLAINED && taper.bent() >= STRAIGHT;
+      return !thins && one.score + context > (alone ? ALONE : ENOUGH);
     }
 
-    private static double score(Taper taper, double unexplained) {
-      return 4 * within(taper.narrower(), 0.2, 1.1)
-          + 3 * within(taper.wider(), 0.3, 1.1)
-          + 3 * within(StrictMath.log(taper.paler()), -2, 0.2)
-          + 22 * within(unexplained, 0, 0.4)
-          + 12 * within(taper.rough(), 0, 0.4)
-          - 6.6;
+    private static double score(Taper taper, Core core, double unexplained) {
+      double uneven = StrictMath.log(within(core.uneven(), 0.01, 1.5) / LIVING);
+      return 14.5 * within(taper.narrower(), 0.2, 1.1)
+          + 2.5 * within(taper.wider(), 0.3, 1.1)
+          + 1.5 * within(StrictMath.log(taper.paler()), -2, 0.2)
+          + 3 * within(taper.rough(), 0, 0.4)
+          + 18.5 * within(unexplained, 0, 0.4)
+          + 25.5 * within(core.varying(), 0, 0.3)
+          + (uneven > 0 ? 5 * Math.min(4, uneven * uneven) : 4.5 * Math.min(1, uneven * uneven))
+          - 15;
     }
 
     /** What cannot be seen says as little for crystals as can be. */

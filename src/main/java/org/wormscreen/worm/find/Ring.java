@@ -6,11 +6,13 @@ import org.wormscreen.worm.Point;
 
 /**
  * Tells the wall of a bubble from an animal: its line lies on a circle (least squares after Kasa
- * 1976, doi 10.1109/TIM.1976.6312298), and the whole of that circle is dark.
+ * 1976, doi 10.1109/TIM.1976.6312298), and the whole of that circle is dark as far as it lies on
+ * the floor of the well.
  *
  * @param objects what is dark
+ * @param floor of the well
  */
-record Ring(BinaryMask objects) {
+record Ring(BinaryMask objects, BinaryMask floor) {
 
   private static final int STEPS = 72;
 
@@ -23,6 +25,9 @@ record Ring(BinaryMask objects) {
   private static final double ARC = 0.3;
 
   private static final double CLOSED = 0.93;
+
+  /** So much of a bubble lies on the floor at least; an animal along the wall is no such circle. */
+  private static final double SEEN = 0.4;
 
   /** Whether a line runs along the wall of a bubble. */
   boolean holds(List<Point> line) {
@@ -65,15 +70,17 @@ record Ring(BinaryMask objects) {
     return round && length > ARC * 2 * Math.PI * radius && dark(cx, cy, radius) >= CLOSED;
   }
 
-  /** The part of a circle that is dark. */
+  /** The part of a circle that is dark, of what lies on the floor; 0 where too little does. */
   private double dark(double cx, double cy, double radius) {
     int on = 0;
+    int seen = 0;
     for (int k = 0; k < STEPS; k++) {
       double angle = 2 * Math.PI * k / STEPS;
       int x = (int) Math.floor(cx + radius * StrictMath.cos(angle));
       int y = (int) Math.floor(cy + radius * StrictMath.sin(angle));
-      on += objects.at(x, y) ? 1 : 0;
+      seen += floor.at(x, y) ? 1 : 0;
+      on += floor.at(x, y) && objects.at(x, y) ? 1 : 0;
     }
-    return (double) on / STEPS;
+    return seen < SEEN * STEPS ? 0 : (double) on / seen;
   }
 }

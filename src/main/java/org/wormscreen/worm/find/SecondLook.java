@@ -20,7 +20,7 @@ import org.wormscreen.worm.body.Claims;
  *
  * @param first everything that the first look saw
  */
-record SecondLook(List<? extends Sighting> first) {
+record SecondLook(Look first) {
 
   /** The part of an outline within an animal from which on the object is a piece of it. */
   private static final double PIECE = 0.7;
@@ -44,8 +44,12 @@ record SecondLook(List<? extends Sighting> first) {
 
   /** What the animals of the first look account for, in an image of this size. */
   BinaryMask explained(int width, int height) {
+    return explained(first.worms(), width, height);
+  }
+
+  private static BinaryMask explained(List<Worm> worms, int width, int height) {
     Claims claims = new Claims(width, height);
-    for (Worm worm : worms(first)) {
+    for (Worm worm : worms) {
       claims.enter(new Polyline(places(worm)).evenly(1), halfWidth(worm) + 1);
     }
     return BinaryMask.where(width, height, claims::taken);
@@ -59,7 +63,7 @@ record SecondLook(List<? extends Sighting> first) {
    *     unexplained is none, as a line through a cloud
    */
   List<Sighting> joined(List<Worm> second, BinaryMask sought) {
-    List<Sighting> seen = new ArrayList<>(first);
+    List<Sighting> seen = new ArrayList<>(first.sightings());
     for (Worm found : explaining(second, sought)) {
       boolean known =
           worms(seen).stream()
@@ -73,9 +77,8 @@ record SecondLook(List<? extends Sighting> first) {
     return seen;
   }
 
-  private static List<Worm> explaining(List<Worm> worms, BinaryMask sought) {
-    BinaryMask explained =
-        new SecondLook(List.copyOf(worms)).explained(sought.width(), sought.height());
+  private List<Worm> explaining(List<Worm> worms, BinaryMask sought) {
+    BinaryMask explained = explained(worms, sought.width(), sought.height());
     BitSet empty = sought.toBits();
     Components parts = Components.of(sought);
     for (int part = 0; part < parts.count(); part++) {
@@ -91,6 +94,7 @@ record SecondLook(List<? extends Sighting> first) {
     return worms.stream()
         .filter(worm -> worm.midline().length() < THREAD * 2 * halfWidth(worm))
         .filter(worm -> !mostlyIn(empty, worm, sought))
+        .filter(worm -> !mostlyIn(first.crystals(), worm, sought))
         .toList();
   }
 

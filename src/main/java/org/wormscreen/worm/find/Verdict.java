@@ -36,13 +36,13 @@ record Verdict(WormSettings settings, PixelSize pixel) {
   private static final double SURE = 5.84;
   private static final double STEEP = 0.744;
 
-  List<Sighting> on(List<Body> bodies, GrayImage fromRim, Foreground foreground) {
+  Look on(List<Body> bodies, GrayImage fromRim, Foreground foreground) {
     double usual = BodyTracer.usualHalfWidth(bodies.stream().map(Body::drawn).toList());
-    Ring ring = new Ring(foreground.objects());
+    Ring ring = new Ring(foreground.objects(), foreground.well());
     WallShade shade = new WallShade(foreground.flattened(), fromRim, 2 * usual);
     Needles needles = Needles.among(bodies);
     List<Optional<Reason>> reasons =
-        bodies.stream().map(b -> against(b, usual, fromRim, ring, needles, shade)).toList();
+        bodies.stream().map(b -> against(b, usual, fromRim, ring, shade)).toList();
     List<Body> credible =
         IntStream.range(0, bodies.size())
             .filter(i -> reasons.get(i).isEmpty())
@@ -53,7 +53,10 @@ record Verdict(WormSettings settings, PixelSize pixel) {
     for (int i = 0; i < bodies.size(); i++) {
       Body body = bodies.get(i);
       boolean clustered = body.sharedPart() > 0 || !body.shared().isEmpty();
-      Optional<Reason> against = heaps.hold(body) ? Optional.of(Reason.NOT_A_WORM) : reasons.get(i);
+      Optional<Reason> against =
+          reasons.get(i).isEmpty() && (heaps.hold(body) || needles.hold(body))
+              ? Optional.of(Reason.NOT_A_WORM)
+              : reasons.get(i);
       if (against.isPresent()) {
         sightings.add(new Rejected(body.outline(), clustered, against.get()));
       } else {
@@ -62,7 +65,7 @@ record Verdict(WormSettings settings, PixelSize pixel) {
                 body.outline(), body.midline(), clustered, body.shared(), confidence(body.cost())));
       }
     }
-    return sightings;
+    return new Look(sightings, false, heaps.ground());
   }
 
   /**
@@ -75,7 +78,7 @@ record Verdict(WormSettings settings, PixelSize pixel) {
   }
 
   private Optional<Reason> against(
-      Body body, double usual, GrayImage fromRim, Ring ring, Needles needles, WallShade shade) {
+      Body body, double usual, GrayImage fromRim, Ring ring, WallShade shade) {
     double half = body.drawn().halfWidth();
     double lengthUm = pixel.um(body.length());
     double widthUm = pixel.um(2 * half);
@@ -108,7 +111,7 @@ record Verdict(WormSettings settings, PixelSize pixel) {
     if (body.sharedPart() > MOSTLY_OTHERS || body.cost() > DEAREST) {
       return Optional.of(body.sharedPart() > 0 ? Reason.UNRESOLVED_CLUSTER : Reason.NOT_A_WORM);
     }
-    if (ring.holds(points) || needles.hold(body)) {
+    if (ring.holds(points)) {
       return Optional.of(Reason.NOT_A_WORM);
     }
     return Optional.empty();

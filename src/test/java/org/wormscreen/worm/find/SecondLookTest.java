@@ -6,6 +6,7 @@ import static org.wormscreen.worm.find.DrawnField.line;
 import static org.wormscreen.worm.find.DrawnField.tapered;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class SecondLookTest {
   @Test
   void aLineThroughSomethingMuchWiderIsNoAnimal() {
     Worm line = straight(20, 180, 60, 6);
-    SecondLook look = new SecondLook(List.of());
+    SecondLook look = new SecondLook(new Look(List.of(), false, new BitSet()));
     assertEquals(List.of(line), look.joined(List.of(line), rows(54, 67)));
     assertEquals(List.of(), look.joined(List.of(line), rows(40, 80)));
   }
@@ -86,7 +87,10 @@ class SecondLookTest {
   @Test
   void theEdgeOfACrystalIsMoreSlenderThanAnyAnimal() {
     Worm edge = straight(20, 180, 60, 2);
-    assertEquals(List.of(), new SecondLook(List.of()).joined(List.of(edge), rows(58, 63)));
+    assertEquals(
+        List.of(),
+        new SecondLook(new Look(List.of(), false, new BitSet()))
+            .joined(List.of(edge), rows(58, 63)));
   }
 
   /** A body along x, so many pixels to either side of a row. */
