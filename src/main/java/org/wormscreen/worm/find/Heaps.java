@@ -13,6 +13,7 @@ import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Components;
 import org.wormscreen.mask.plane.Sampler;
+import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.Point;
 import org.wormscreen.worm.Polyline;
 import org.wormscreen.worm.body.Body;
@@ -43,8 +44,11 @@ record Heaps(Set<Body> members, BitSet ground) {
 
   private static final double ALONG_WALL = 0.3;
 
-  /** On fewer pixels across, ends and flanks cannot be read. */
-  private static final double FEWEST_PIXELS = 2;
+  /** On fewer pixels across, ends and flanks cannot be read unless a body is as thin as needles. */
+  private static final double FEWEST_PIXELS = 4;
+
+  private static final double FEWEST_OF_NEEDLES = 2;
+  private static final double NEEDLE_UM = 25;
 
   /** Ends and flanks below all three are those of an animal. */
   private static final double THIN_END = 0.5;
@@ -79,11 +83,11 @@ record Heaps(Set<Body> members, BitSet ground) {
     }
   }
 
-  static Heaps among(List<Body> bodies, Foreground seen, GrayImage fromRim) {
+  static Heaps among(List<Body> bodies, Foreground seen, GrayImage fromRim, PixelSize pixel) {
     Set<Body> members = Collections.newSetFromMap(new IdentityHashMap<>());
     BitSet ground = new BitSet();
     if (!bodies.isEmpty()) {
-      new Judge(seen, fromRim).judge(bodies, members, ground);
+      new Judge(seen, fromRim, pixel).judge(bodies, members, ground);
     }
     return new Heaps(members, ground);
   }
@@ -92,7 +96,7 @@ record Heaps(Set<Body> members, BitSet ground) {
     return members.contains(body);
   }
 
-  private record Judge(Foreground seen, GrayImage fromRim) {
+  private record Judge(Foreground seen, GrayImage fromRim, PixelSize pixel) {
 
     void judge(List<Body> bodies, Set<Body> members, BitSet ground) {
       Components parts = Components.of(seen.objects());
@@ -108,8 +112,7 @@ record Heaps(Set<Body> members, BitSet ground) {
       Map<Integer, List<Judged>> byPart = new TreeMap<>();
       for (Body body : bodies) {
         int part = part(body, partOf, width) - 1;
-        boolean resolved = 2 * body.drawn().halfWidth() >= FEWEST_PIXELS;
-        if (part >= 0 && resolved && !alongWall(body)) {
+        if (part >= 0 && resolved(body) && !alongWall(body)) {
           Taper taper = Taper.of(body, flat);
           double score = score(taper, Core.of(body, flat), unexplained[part]);
           byPart
@@ -158,6 +161,11 @@ record Heaps(Set<Body> members, BitSet ground) {
     /** What cannot be seen says as little for crystals as can be. */
     private static double within(double value, double least, double most) {
       return Double.isNaN(value) ? least : Math.max(least, Math.min(most, value));
+    }
+
+    private boolean resolved(Body body) {
+      double width = 2 * body.drawn().halfWidth();
+      return width >= (pixel.um(width) < NEEDLE_UM ? FEWEST_OF_NEEDLES : FEWEST_PIXELS);
     }
 
     private boolean alongWall(Body body) {

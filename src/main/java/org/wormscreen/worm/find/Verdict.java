@@ -48,7 +48,7 @@ record Verdict(WormSettings settings, PixelSize pixel) {
             .filter(i -> reasons.get(i).isEmpty())
             .mapToObj(bodies::get)
             .toList();
-    Heaps heaps = Heaps.among(credible, foreground, fromRim);
+    Heaps heaps = Heaps.among(credible, foreground, fromRim, pixel);
     List<Sighting> sightings = new ArrayList<>();
     for (int i = 0; i < bodies.size(); i++) {
       Body body = bodies.get(i);
