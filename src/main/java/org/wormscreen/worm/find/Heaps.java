@@ -23,8 +23,7 @@ import org.wormscreen.worm.body.BodyTracer;
  * Tells crystals, and walks through heaps of them, from animals. What hangs together is judged
  * together: of a heap much sticks out that no body explains, its bodies end bluntly, their width
  * jumps, and inside they are either as even as glass or change wherever another needle crosses. A
- * body that thins out at both ends between smooth flanks is an animal wherever it lies, and along
- * the wall, where shade cuts bodies off, nobody is judged.
+ * body that thins out at both ends between smooth flanks is an animal wherever it lies.
  *
  * <p>The score is a logistic one of {@link Taper} and {@link Core}, {@code 14.5 narrower + 2.5
  * wider + 1.5 ln paler + 3 rough + 18.5 unexplained + 25.5 varying + 5 u^2 - 15} with {@code u =
@@ -62,21 +61,27 @@ record Heaps(Set<Body> members, BitSet ground) {
   private static final double FIELD = 0.5;
 
   /** So much must speak for crystals together. */
-  private static final double ENOUGH = 1.5;
+  private static final double ENOUGH = 1.2;
 
-  /** More must speak against a line that is not straight and explains its object alone. */
+  /** More must along the wall, where shade cuts bodies off. */
+  private static final double AT_WALL = 4;
+
+  /** And more against a line that is not straight and explains its object alone. */
   private static final double ALONE = 7.5;
 
-  private static final double STRAIGHT = 0.01;
+  private static final double STRAIGHT = 0.005;
   private static final double EXPLAINED = 0.03;
 
-  /** How uneven a usual animal is. */
+  /** How uneven a usual animal is, and how much its width varies. */
   private static final double LIVING = 0.2;
+
+  private static final double VARYING = 0.08;
 
   private static final double DARKEST = 0.03;
 
   /** A body and what speaks for crystals. */
-  private record Judged(Body body, Taper taper, int part, double unexplained, double score) {
+  private record Judged(
+      Body body, Taper taper, int part, double unexplained, boolean atWall, double score) {
 
     double said() {
       return Math.max(-MOST_SAID, Math.min(MOST_SAID, score));
@@ -112,12 +117,12 @@ record Heaps(Set<Body> members, BitSet ground) {
       Map<Integer, List<Judged>> byPart = new TreeMap<>();
       for (Body body : bodies) {
         int part = part(body, partOf, width) - 1;
-        if (part >= 0 && resolved(body) && !alongWall(body)) {
+        if (part >= 0 && resolved(body)) {
           Taper taper = Taper.of(body, flat);
           double score = score(taper, Core.of(body, flat), unexplained[part]);
           byPart
               .computeIfAbsent(part, p -> new ArrayList<>())
-              .add(new Judged(body, taper, part, unexplained[part], score));
+              .add(new Judged(body, taper, part, unexplained[part], alongWall(body), score));
         }
       }
       List<Judged> all = byPart.values().stream().flatMap(List::stream).toList();
@@ -143,7 +148,7 @@ record Heaps(Set<Body> members, BitSet ground) {
           taper.narrower() <= THIN_END && taper.paler() <= PALE_END && taper.rough() <= SMOOTH;
       boolean alone =
           together.size() == 1 && one.unexplained <= EXPLAINED && taper.bent() >= STRAIGHT;
-      return !thins && one.score + context > (alone ? ALONE : ENOUGH);
+      return !thins && one.score + context > (alone ? ALONE : one.atWall ? AT_WALL : ENOUGH);
     }
 
     private static double score(Taper taper, Core core, double unexplained) {
@@ -153,7 +158,7 @@ record Heaps(Set<Body> members, BitSet ground) {
           + 1.5 * within(StrictMath.log(taper.paler()), -2, 0.2)
           + 3 * within(taper.rough(), 0, 0.4)
           + 18.5 * within(unexplained, 0, 0.4)
-          + 25.5 * within(core.varying(), 0, 0.3)
+          + 25.5 * (Double.isNaN(core.varying()) ? VARYING : within(core.varying(), 0, 0.3))
           + (uneven > 0 ? 5 * Math.min(4, uneven * uneven) : 4.5 * Math.min(1, uneven * uneven))
           - 15;
     }

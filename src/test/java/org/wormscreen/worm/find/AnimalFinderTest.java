@@ -255,6 +255,31 @@ class AnimalFinderTest {
 
   @ParameterizedTest
   @EnumSource
+  void aBubbleThatTheWallCutsIsNoAnimal(FinderRoute route) {
+    DrawnField field =
+        new DrawnField(400, 400).body(arc(325, 200, 38, 0, 2 * Math.PI), t -> 4, 0.8);
+    FieldAnimals found = find(route, field.wall(200, 200, 150), 2.6);
+    assertEquals(List.of(), found.worms());
+    assertTrue(!found.sightings().isEmpty(), "what was seen keeps a row");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aHollowNeedleIsNoAnimalEither(FinderRoute route) {
+    // two dark edges about light, as a needle of 13 um; an animal of its size is one
+    DrawnField needle =
+        new DrawnField(300, 240)
+            .body(line(100, 60, 180, 90), t -> 0.9, 0.6)
+            .body(line(98.5, 64, 178.5, 94), t -> 0.9, 0.6);
+    FieldAnimals found = find(route, needle, 2.6);
+    assertEquals(List.of(), found.worms());
+    assertTrue(!found.sightings().isEmpty(), "what was seen keeps a row");
+    DrawnField larva = needle.body(arc(150, 120, 70, 0.5, 1.8), tapered(3));
+    assertLengths(find(route, larva, 2.6).worms(), 91, 8, 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aHeapOfNeedlesIsNoAnimalAndTheOneBesideItIs(FinderRoute route) {
     // needles of 150 to 210 um, as long as young larvae, none of which lies free
     DrawnField heap =

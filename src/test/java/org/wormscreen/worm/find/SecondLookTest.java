@@ -85,6 +85,14 @@ class SecondLookTest {
   }
 
   @Test
+  void whatIsACrystalIsNotLookedAtAgain() {
+    Worm line = straight(20, 180, 60, 6);
+    BitSet crystals = rows(50, 70).toBits();
+    SecondLook look = new SecondLook(new Look(List.of(), false, crystals));
+    assertEquals(List.of(), look.joined(List.of(line), rows(54, 67)));
+  }
+
+  @Test
   void theEdgeOfACrystalIsMoreSlenderThanAnyAnimal() {
     Worm edge = straight(20, 180, 60, 2);
     assertEquals(
