@@ -77,7 +77,7 @@ public final class AnimalFinder {
   public FieldAnimals find(Foreground seen, PixelSize pixel) {
     GrayImage fromRim = seen.fromRim();
     Look first = look(seen, fromRim, pixel, false);
-    SecondLook second = new SecondLook(first);
+    SecondLook second = new SecondLook(first.sightings(), first.crystals());
     BinaryMask explained = second.explained(seen.well().width(), seen.well().height());
     OddSizes shapes = new OddSizes(settings);
     return pale.of(seen, explained, pixel)
@@ -135,7 +135,7 @@ public final class AnimalFinder {
     PathSearch.Answer answer = new PathSearch(Prices.defaults()).search(evidence);
     List<PathSearch.Found> found =
         answer.found().stream().filter(f -> !sureOnly || f.cost() < SURE).toList();
-    FieldAnimals seen =
+    Look seen =
         drawn(
             foreground,
             fromRim,
@@ -146,13 +146,12 @@ public final class AnimalFinder {
       return seen;
     }
     Drawing drawing = (f, rim, e, a) -> drawn(f, rim, e, a, pixel);
-    List<Sighting> withCoils =
-        new Coils(foreground, fromRim, dark).joined(seen.sightings(), drawing);
+    List<Sighting> withCoils = new Coils(foreground, fromRim, dark).joined(seen, drawing);
     double shade = shadeUm / pixel.micrometres();
     List<Sighting> all =
         new WallSide(foreground, fromRim, learned.get(), shade)
             .joined(withCoils, answer.usualLength(), drawing);
-    return new FieldAnimals(inOrder(all), answer.crowded());
+    return new Look(inOrder(all), answer.crowded(), seen.crystals());
   }
 
   /** Draws and judges the lines that were found. */

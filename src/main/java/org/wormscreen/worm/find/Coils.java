@@ -7,7 +7,6 @@ import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Components;
-import org.wormscreen.worm.FieldAnimals;
 import org.wormscreen.worm.Point;
 import org.wormscreen.worm.Sighting;
 import org.wormscreen.worm.evidence.Evidence;
@@ -42,11 +41,11 @@ record Coils(Foreground foreground, GrayImage fromRim, Evidence dark) {
   private static final double LATER = 4;
 
   /** Everything seen, with the coils in place of the objects they are. */
-  List<Sighting> joined(List<Sighting> first, Drawing drawing) {
-    SecondLook look = new SecondLook(first);
+  List<Sighting> joined(Look first, Drawing drawing) {
+    SecondLook look = new SecondLook(first.sightings(), first.crystals());
     BinaryMask rest = unexplained(look);
     if (rest.count() == 0) {
-      return first;
+      return first.sightings();
     }
     Evidence evidence = dark.only(rest);
     PathSearch.Answer answer = new PathSearch(Prices.defaults()).search(evidence);
@@ -54,7 +53,7 @@ record Coils(Foreground foreground, GrayImage fromRim, Evidence dark) {
         answer.found().stream()
             .filter(f -> f.cost() < DEAREST && comesBack(f.line().evenly(2).points()))
             .toList();
-    FieldAnimals drawn =
+    Look drawn =
         drawing.of(
             new Foreground(
                 foreground.upright(),

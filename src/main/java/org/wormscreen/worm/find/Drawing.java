@@ -2,7 +2,6 @@ package org.wormscreen.worm.find;
 
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
-import org.wormscreen.worm.FieldAnimals;
 import org.wormscreen.worm.evidence.Evidence;
 import org.wormscreen.worm.path.PathSearch;
 
@@ -15,6 +14,5 @@ interface Drawing {
    * @param fromRim distance to the edge of the floor, pixels
    * @param evidence in which the lines were found
    */
-  FieldAnimals of(
-      Foreground foreground, GrayImage fromRim, Evidence evidence, PathSearch.Answer answer);
+  Look of(Foreground foreground, GrayImage fromRim, Evidence evidence, PathSearch.Answer answer);
 }

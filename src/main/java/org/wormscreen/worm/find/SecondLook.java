@@ -19,8 +19,9 @@ import org.wormscreen.worm.body.Claims;
  * first look that lies there.
  *
  * @param first everything that the first look saw
+ * @param crystals the pixels that it knows to be crystals and nothing else
  */
-record SecondLook(Look first) {
+record SecondLook(List<? extends Sighting> first, BitSet crystals) {
 
   /** The part of an outline within an animal from which on the object is a piece of it. */
   private static final double PIECE = 0.7;
@@ -42,14 +43,15 @@ record SecondLook(Look first) {
 
   private static final double ABOUT = 2;
 
-  /** What the animals of the first look account for, in an image of this size. */
-  BinaryMask explained(int width, int height) {
-    return explained(first.worms(), width, height);
+  /** Where nothing is known to be crystals. */
+  SecondLook(List<? extends Sighting> first) {
+    this(first, new BitSet());
   }
 
-  private static BinaryMask explained(List<Worm> worms, int width, int height) {
+  /** What the animals of the first look account for, in an image of this size. */
+  BinaryMask explained(int width, int height) {
     Claims claims = new Claims(width, height);
-    for (Worm worm : worms) {
+    for (Worm worm : worms(first)) {
       claims.enter(new Polyline(places(worm)).evenly(1), halfWidth(worm) + 1);
     }
     return BinaryMask.where(width, height, claims::taken);
@@ -63,7 +65,7 @@ record SecondLook(Look first) {
    *     unexplained is none, as a line through a cloud
    */
   List<Sighting> joined(List<Worm> second, BinaryMask sought) {
-    List<Sighting> seen = new ArrayList<>(first.sightings());
+    List<Sighting> seen = new ArrayList<>(first);
     for (Worm found : explaining(second, sought)) {
       boolean known =
           worms(seen).stream()
@@ -78,7 +80,8 @@ record SecondLook(Look first) {
   }
 
   private List<Worm> explaining(List<Worm> worms, BinaryMask sought) {
-    BinaryMask explained = explained(worms, sought.width(), sought.height());
+    BinaryMask explained =
+        new SecondLook(List.copyOf(worms)).explained(sought.width(), sought.height());
     BitSet empty = sought.toBits();
     Components parts = Components.of(sought);
     for (int part = 0; part < parts.count(); part++) {
@@ -94,7 +97,7 @@ record SecondLook(Look first) {
     return worms.stream()
         .filter(worm -> worm.midline().length() < THREAD * 2 * halfWidth(worm))
         .filter(worm -> !mostlyIn(empty, worm, sought))
-        .filter(worm -> !mostlyIn(first.crystals(), worm, sought))
+        .filter(worm -> !mostlyIn(crystals, worm, sought))
         .toList();
   }
 

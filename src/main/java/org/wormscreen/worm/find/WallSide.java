@@ -8,7 +8,6 @@ import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Sampler;
-import org.wormscreen.worm.FieldAnimals;
 import org.wormscreen.worm.MidlinePoint;
 import org.wormscreen.worm.Point;
 import org.wormscreen.worm.Polyline;
@@ -91,7 +90,7 @@ record WallSide(Foreground foreground, GrayImage fromRim, Evidence network, doub
             foreground.condition());
     // what the network sees is judged by its line and its light, not by its distance to the wall
     GrayImage noWall = GrayImage.of(width, height, filled(width * height, width + height));
-    FieldAnimals drawn =
+    Look drawn =
         drawing.of(bodies, noWall, network, new PathSearch.Answer(animals, usualLength, false));
     List<Sighting> all = new ArrayList<>(first);
     for (Worm worm : drawn.worms()) {

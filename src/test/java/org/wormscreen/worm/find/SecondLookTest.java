@@ -79,7 +79,7 @@ class SecondLookTest {
   @Test
   void aLineThroughSomethingMuchWiderIsNoAnimal() {
     Worm line = straight(20, 180, 60, 6);
-    SecondLook look = new SecondLook(new Look(List.of(), false, new BitSet()));
+    SecondLook look = new SecondLook(List.of());
     assertEquals(List.of(line), look.joined(List.of(line), rows(54, 67)));
     assertEquals(List.of(), look.joined(List.of(line), rows(40, 80)));
   }
@@ -88,17 +88,14 @@ class SecondLookTest {
   void whatIsACrystalIsNotLookedAtAgain() {
     Worm line = straight(20, 180, 60, 6);
     BitSet crystals = rows(50, 70).toBits();
-    SecondLook look = new SecondLook(new Look(List.of(), false, crystals));
+    SecondLook look = new SecondLook(List.of(), crystals);
     assertEquals(List.of(), look.joined(List.of(line), rows(54, 67)));
   }
 
   @Test
   void theEdgeOfACrystalIsMoreSlenderThanAnyAnimal() {
     Worm edge = straight(20, 180, 60, 2);
-    assertEquals(
-        List.of(),
-        new SecondLook(new Look(List.of(), false, new BitSet()))
-            .joined(List.of(edge), rows(58, 63)));
+    assertEquals(List.of(), new SecondLook(List.of()).joined(List.of(edge), rows(58, 63)));
   }
 
   /** A body along x, so many pixels to either side of a row. */

@@ -3,6 +3,7 @@ package org.wormscreen.worm.find;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +14,6 @@ import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.ImageCondition;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Window;
-import org.wormscreen.worm.FieldAnimals;
 import org.wormscreen.worm.evidence.Evidence;
 import org.wormscreen.worm.evidence.Grid;
 
@@ -53,7 +53,7 @@ class WallSideTest {
     Drawing drawing =
         (f, rim, e, answer) -> {
           lines.addAndGet(answer.found().size());
-          return new FieldAnimals(List.of(), false);
+          return new Look(List.of(), false, new BitSet());
         };
     List<?> seen =
         new WallSide(foreground, image(fromRim), network, 24).joined(List.of(), 125, drawing);
