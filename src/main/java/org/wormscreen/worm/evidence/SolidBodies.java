@@ -1,12 +1,13 @@
 package org.wormscreen.worm.evidence;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Components;
+import org.wormscreen.mask.plane.Disc;
 import org.wormscreen.mask.plane.DistanceMap;
+import org.wormscreen.mask.plane.Gray;
 
 /**
  * Fills bodies that are clear inside, as young larvae and cleared tissue are: where an object is
@@ -67,8 +68,7 @@ public record SolidBodies(double gap) {
     for (int i = 0; i < pixels.length; i++) {
       own[i] = flat[pixels[i]];
     }
-    Arrays.sort(own);
-    return own[own.length / 2];
+    return Gray.rising(own, own.length)[own.length / 2];
   }
 
   private static boolean isSlender(BinaryMask filled) {
@@ -127,14 +127,10 @@ public record SolidBodies(double gap) {
     }
 
     private BinaryMask closed(double radius) {
-      BitSet on = mask.toBits();
-      int width = mask.width();
-      int height = mask.height();
-      BinaryMask off = BinaryMask.where(width, height, i -> !on.get(i));
-      float[] away = new DistanceMap(false).of(off).toArray();
-      BinaryMask grown = BinaryMask.where(width, height, i -> away[i] <= radius);
-      float[] depth = new DistanceMap(false).of(grown).toArray();
-      return BinaryMask.where(width, height, i -> on.get(i) || depth[i] > radius);
+      Disc disc = new Disc(radius);
+      BitSet closed = disc.shrunk(disc.grown(mask)).toBits();
+      closed.or(mask.toBits());
+      return BinaryMask.of(mask.width(), mask.height(), closed);
     }
 
     /** The pixel in the image; -1 beyond its left and right border. */
