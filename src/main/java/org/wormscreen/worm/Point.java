@@ -8,6 +8,8 @@ public record Point(double x, double y) {
 
   /** The distance to another place, in pixels. */
   public double distance(Point other) {
-    return Math.hypot(x - other.x, y - other.y);
+    double across = x - other.x;
+    double down = y - other.y;
+    return Math.sqrt(across * across + down * down);
   }
 }
