@@ -150,7 +150,7 @@ public final class AnimalFinder {
     double shade = shadeUm / pixel.micrometres();
     List<Sighting> all =
         new WallSide(foreground, fromRim, learned.get(), shade)
-            .joined(withCoils, answer.usualLength(), drawing);
+            .joined(withCoils, seen.crystals(), answer.usualLength(), drawing);
     return new Look(inOrder(all), answer.crowded(), seen.crystals());
   }
 

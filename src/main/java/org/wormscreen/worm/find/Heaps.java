@@ -27,11 +27,11 @@ import org.wormscreen.worm.body.BodyTracer;
  *
  * <p>The score is a logistic one of {@link Taper} and {@link Core}, {@code 14.5 narrower + 2.5
  * wider + 1.5 ln paler + 3 rough + 18.5 unexplained + 25.5 varying + 5 u^2 - 15} with {@code u =
- * ln(uneven / 0.2)}, for negative u at most 4.5 of it, as an animal may be black all over. To it
- * the mean of the neighbours' in the same part is added, and half of that of the whole field: where
- * all that is long and thin is a crystal, so is what cannot be told. It was fitted to 635 bodies on
- * photographed wells of BBBC010 and on larvae and adults that two programs rendered, and to 373 on
- * crystals that both rendered.
+ * ln(uneven / 0.2)}, for negative u 4.5 u^2 but at most 3.2, as an animal may be black all over. To
+ * it the mean of the neighbours' in the same part is added, and half of that of the whole field:
+ * where all that is long and thin is a crystal, so is what cannot be told. It was fitted to 635
+ * bodies on photographed wells of BBBC010 and on larvae and adults that two programs rendered, and
+ * to 373 on crystals that both rendered.
  *
  * @param members the bodies that are of crystals
  * @param ground the pixels of the parts in which nothing else lies
@@ -67,7 +67,7 @@ record Heaps(Set<Body> members, BitSet ground) {
   private static final double AT_WALL = 4;
 
   /** And more against a line that is not straight and explains its object alone. */
-  private static final double ALONE = 7.5;
+  private static final double ALONE = 6;
 
   private static final double STRAIGHT = 0.005;
   private static final double EXPLAINED = 0.03;
@@ -159,7 +159,7 @@ record Heaps(Set<Body> members, BitSet ground) {
           + 3 * within(taper.rough(), 0, 0.4)
           + 18.5 * within(unexplained, 0, 0.4)
           + 25.5 * (Double.isNaN(core.varying()) ? VARYING : within(core.varying(), 0, 0.3))
-          + (uneven > 0 ? 5 * Math.min(4, uneven * uneven) : 4.5 * Math.min(1, uneven * uneven))
+          + (uneven > 0 ? 5 * Math.min(4, uneven * uneven) : Math.min(3.2, 4.5 * uneven * uneven))
           - 15;
     }
 

@@ -2,6 +2,7 @@ package org.wormscreen.worm.find;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wormscreen.image.GrayImage;
@@ -60,8 +61,13 @@ record WallSide(Foreground foreground, GrayImage fromRim, Evidence network, doub
   /** Transmission of a body as it is drawn from the network's map. */
   private static final double DARK = 0.2;
 
-  /** Everything seen, with the animals that the network sees along the wall. */
-  List<Sighting> joined(List<Sighting> first, double usualLength, Drawing drawing) {
+  /**
+   * Everything seen, with the animals that the network sees along the wall.
+   *
+   * @param crystals the pixels of objects that are crystals and nothing else
+   */
+  List<Sighting> joined(
+      List<Sighting> first, BitSet crystals, double usualLength, Drawing drawing) {
     int width = foreground.well().width();
     int height = foreground.well().height();
     if (foreground.well().count() == width * height) {
@@ -70,7 +76,9 @@ record WallSide(Foreground foreground, GrayImage fromRim, Evidence network, doub
     SecondLook known = new SecondLook(worms(first).filter(w -> !isCutOff(w)).toList());
     BinaryMask explained = known.explained(width, height);
     Evidence rest =
-        network.only(BinaryMask.where(width, height, i -> !explained.at(i % width, i / width)));
+        network.only(
+            BinaryMask.where(
+                width, height, i -> !explained.at(i % width, i / width) && !crystals.get(i)));
     List<PathSearch.Found> animals =
         new PathSearch(Prices.defaults())
             .search(rest).found().stream()

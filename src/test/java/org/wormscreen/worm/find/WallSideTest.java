@@ -56,7 +56,8 @@ class WallSideTest {
           return new Look(List.of(), false, new BitSet());
         };
     List<?> seen =
-        new WallSide(foreground, image(fromRim), network, 24).joined(List.of(), 125, drawing);
+        new WallSide(foreground, image(fromRim), network, 24)
+            .joined(List.of(), new BitSet(), 125, drawing);
     assertEquals(List.of(), seen);
     return lines.get();
   }
