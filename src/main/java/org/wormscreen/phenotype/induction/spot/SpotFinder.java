@@ -19,7 +19,7 @@ public final class SpotFinder {
   private static final double APART_ALONG_UM = 13;
   private static final double APART_ACROSS_UM = 9;
   private static final double SATURATED_UM = 4;
-  private static final double EDGE_UM = 2;
+  private static final double EDGE_UM = 5;
   private static final double LEAST_PEAK = 4;
   private static final int MOST = 24;
 

@@ -22,7 +22,7 @@ record SpotMixture(ReporterStrip strip, float[] above, double least) {
   private static final double MOST_ALONG_UM = 9;
   private static final double MOST_ACROSS_UM = 7;
   private static final double REACH = 3;
-  private static final double EDGE_UM = 3;
+  private static final double EDGE_UM = 6;
 
   /**
    * One spot of the mixture.
