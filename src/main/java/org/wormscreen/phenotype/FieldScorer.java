@@ -55,7 +55,7 @@ public record FieldScorer(PhenotypeSettings settings, Assay assay) {
     Optional<InductionField> inductions =
         pixel
             .filter(p -> assay == Assay.INDUCTION)
-            .map(p -> InductionField.of(settings.induction(), animals, images, p));
+            .map(p -> InductionField.of(settings.induction(), images, p));
     Optional<Neighbours> neighbours =
         pixel
             .filter(p -> vulvae.isPresent() || inductions.isPresent())

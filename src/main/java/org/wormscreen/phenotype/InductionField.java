@@ -1,14 +1,12 @@
 package org.wormscreen.phenotype;
 
 import java.util.Optional;
-import org.wormscreen.phenotype.field.ChannelShift;
 import org.wormscreen.phenotype.field.FieldImages;
 import org.wormscreen.phenotype.induction.InductionJudge;
 import org.wormscreen.phenotype.induction.InductionReader;
 import org.wormscreen.phenotype.induction.InductionScore;
 import org.wormscreen.phenotype.induction.InductionSettings;
 import org.wormscreen.plate.PixelSize;
-import org.wormscreen.worm.FieldAnimals;
 import org.wormscreen.worm.Straightener;
 import org.wormscreen.worm.Worm;
 
@@ -21,7 +19,7 @@ import org.wormscreen.worm.Worm;
 record InductionField(InductionJudge judge, Optional<InductionReader> reader, PixelSize pixel) {
 
   static InductionField of(
-      InductionSettings settings, FieldAnimals animals, FieldImages images, PixelSize pixel) {
+      InductionSettings settings, FieldImages images, PixelSize pixel) {
     return new InductionField(
         new InductionJudge(settings),
         images
@@ -32,7 +30,7 @@ record InductionField(InductionJudge judge, Optional<InductionReader> reader, Pi
                         settings,
                         images.foreground().flattened(),
                         r,
-                        ChannelShift.of(animals, r, pixel),
+                        images.reporterShift(),
                         pixel)),
         pixel);
   }

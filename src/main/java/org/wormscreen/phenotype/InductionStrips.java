@@ -23,6 +23,7 @@ public record InductionStrips(InductionSettings settings, PixelSize pixel) {
   /**
    * Those whose index is least certain, by the animals' numbers, the least certain first.
    *
+   * @param shift by which the reporter's channel lies off the picture of the animals
    * @param scores of the sightings, in their order
    * @param most how many
    */
@@ -30,9 +31,9 @@ public record InductionStrips(InductionSettings settings, PixelSize pixel) {
       FieldAnimals animals,
       Foreground foreground,
       GrayImage reporter,
+      ChannelShift shift,
       List<AnimalScore> scores,
       int most) {
-    ChannelShift shift = ChannelShift.of(animals, reporter, pixel);
     InductionReader reader =
         InductionReader.of(settings, foreground.flattened(), reporter, shift, pixel);
     Neighbours neighbours = Neighbours.of(animals, foreground, pixel);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wormscreen.image.GrayImage;
+import org.wormscreen.phenotype.field.ChannelShift;
 import org.wormscreen.phenotype.field.FieldImages;
 import org.wormscreen.phenotype.induction.InductionSettings;
 import org.wormscreen.phenotype.viability.StainSettings;
@@ -33,7 +34,7 @@ class FieldScorerTest {
         .score(
             3,
             new FieldAnimals(List.copyOf(worms), false),
-            new FieldImages(PaintedWorm.foreground(worms), stain, Optional.empty()),
+            new FieldImages(PaintedWorm.foreground(worms), stain, Optional.empty(), ChannelShift.none()),
             PIXEL);
   }
 
@@ -207,7 +208,7 @@ class FieldScorerTest {
                 IllegalArgumentException.class,
                 () ->
                     new FieldImages(
-                        PaintedWorm.foreground(List.of()), Optional.of(small), Optional.empty()))
+                        PaintedWorm.foreground(List.of()), Optional.of(small), Optional.empty(), ChannelShift.none()))
             .getMessage();
     assertEquals(
         "The channels of a field have one size: brightfield is 220 x 160 pixels, stain is 3 x 2",

@@ -10,9 +10,13 @@ import org.wormscreen.mask.Foreground;
  * @param foreground transmitted light with its background divided out
  * @param stain the dead stain's channel in the camera's gray values; empty without one
  * @param reporter the vulval reporter's channel in the camera's gray values; empty without one
+ * @param reporterShift by which that channel lies off the picture in which the animals were found
  */
 public record FieldImages(
-    Foreground foreground, Optional<GrayImage> stain, Optional<GrayImage> reporter) {
+    Foreground foreground,
+    Optional<GrayImage> stain,
+    Optional<GrayImage> reporter,
+    ChannelShift reporterShift) {
 
   public FieldImages {
     stain.ifPresent(plane -> requireSameSize(foreground.flattened(), plane, "stain"));
@@ -21,7 +25,8 @@ public record FieldImages(
 
   /** Transmitted light alone. */
   public static FieldImages of(Foreground foreground) {
-    return new FieldImages(foreground, Optional.empty(), Optional.empty());
+    return new FieldImages(
+        foreground, Optional.empty(), Optional.empty(), ChannelShift.none());
   }
 
   private static void requireSameSize(GrayImage brightfield, GrayImage plane, String channel) {

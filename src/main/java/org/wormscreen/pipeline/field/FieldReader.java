@@ -9,6 +9,7 @@ import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.ForegroundFinder;
 import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.phenotype.FieldScorer;
+import org.wormscreen.phenotype.field.ChannelShift;
 import org.wormscreen.phenotype.field.FieldImages;
 import org.wormscreen.phenotype.induction.ReporterShade;
 import org.wormscreen.pipeline.settings.ScreenSettings;
@@ -46,12 +47,16 @@ public record FieldReader(
     Foreground foreground = new ForegroundFinder(settings.mask()).find(bodies, pixel);
     goOn();
     FieldAnimals animals = finder.find(foreground, pixel);
-    FieldImages images = new FieldImages(foreground, planes.of(ChannelRole.STAIN), reporter);
+    ChannelShift shift =
+        brightfield.isPresent() && reporter.isPresent()
+            ? ChannelShift.of(animals, reporter.get(), pixel)
+            : ChannelShift.none();
+    FieldImages images = new FieldImages(foreground, planes.of(ChannelRole.STAIN), reporter, shift);
     goOn();
     List<AnimalScore> scores =
         new FieldScorer(settings.phenotype(), assay)
             .score(field, animals, images, Optional.of(pixel));
-    return new FieldReading(field, pixel, foreground, animals, scores);
+    return new FieldReading(field, pixel, foreground, animals, shift, scores);
   }
 
   private static void goOn() throws InterruptedIOException {

@@ -59,6 +59,7 @@ public record FieldTask(
                 reading.animals(),
                 reading.foreground(),
                 reporter.get(),
+                reading.reporterShift(),
                 reading.scores(),
                 MOST_STRIPS)
             .forEach(

@@ -21,6 +21,7 @@ import org.wormscreen.mask.MaskSettings;
 import org.wormscreen.phenotype.AnimalScore;
 import org.wormscreen.phenotype.FieldScorer;
 import org.wormscreen.phenotype.PhenotypeSettings;
+import org.wormscreen.phenotype.field.ChannelShift;
 import org.wormscreen.phenotype.field.FieldImages;
 import org.wormscreen.phenotype.field.Ground;
 import org.wormscreen.plate.Assay;
@@ -91,7 +92,7 @@ final class LabelledPlate {
             .score(
                 1,
                 animals,
-                new FieldImages(foreground, Optional.of(stain), Optional.empty()),
+                new FieldImages(foreground, Optional.of(stain), Optional.empty(), ChannelShift.none()),
                 Optional.of(PIXEL));
     List<Match> matches = new ArrayList<>();
     for (AnimalScore score : scores) {
