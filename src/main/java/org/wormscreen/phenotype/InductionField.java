@@ -18,8 +18,7 @@ import org.wormscreen.worm.Worm;
  */
 record InductionField(InductionJudge judge, Optional<InductionReader> reader, PixelSize pixel) {
 
-  static InductionField of(
-      InductionSettings settings, FieldImages images, PixelSize pixel) {
+  static InductionField of(InductionSettings settings, FieldImages images, PixelSize pixel) {
     return new InductionField(
         new InductionJudge(settings),
         images

@@ -34,7 +34,8 @@ class FieldScorerTest {
         .score(
             3,
             new FieldAnimals(List.copyOf(worms), false),
-            new FieldImages(PaintedWorm.foreground(worms), stain, Optional.empty(), ChannelShift.none()),
+            new FieldImages(
+                PaintedWorm.foreground(worms), stain, Optional.empty(), ChannelShift.none()),
             PIXEL);
   }
 
@@ -208,7 +209,10 @@ class FieldScorerTest {
                 IllegalArgumentException.class,
                 () ->
                     new FieldImages(
-                        PaintedWorm.foreground(List.of()), Optional.of(small), Optional.empty(), ChannelShift.none()))
+                        PaintedWorm.foreground(List.of()),
+                        Optional.of(small),
+                        Optional.empty(),
+                        ChannelShift.none()))
             .getMessage();
     assertEquals(
         "The channels of a field have one size: brightfield is 220 x 160 pixels, stain is 3 x 2",

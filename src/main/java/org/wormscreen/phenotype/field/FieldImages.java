@@ -25,8 +25,7 @@ public record FieldImages(
 
   /** Transmitted light alone. */
   public static FieldImages of(Foreground foreground) {
-    return new FieldImages(
-        foreground, Optional.empty(), Optional.empty(), ChannelShift.none());
+    return new FieldImages(foreground, Optional.empty(), Optional.empty(), ChannelShift.none());
   }
 
   private static void requireSameSize(GrayImage brightfield, GrayImage plane, String channel) {

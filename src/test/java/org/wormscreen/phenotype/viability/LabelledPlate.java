@@ -92,7 +92,8 @@ final class LabelledPlate {
             .score(
                 1,
                 animals,
-                new FieldImages(foreground, Optional.of(stain), Optional.empty(), ChannelShift.none()),
+                new FieldImages(
+                    foreground, Optional.of(stain), Optional.empty(), ChannelShift.none()),
                 Optional.of(PIXEL));
     List<Match> matches = new ArrayList<>();
     for (AnimalScore score : scores) {
