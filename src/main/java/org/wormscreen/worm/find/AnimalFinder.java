@@ -102,18 +102,24 @@ public final class AnimalFinder {
     List<Sighting> seenHere = new ArrayList<>();
     BitSet crystals = new BitSet();
     boolean crowded = false;
+    for (Map.Entry<Double, BinaryMask> others : odd.entrySet()) {
+      Foreground part = only(sharp, others.getValue().toBits());
+      Look more = sought(part, fromRim, others.getKey(), pixel, true);
+      crowded |= more.crowded();
+      // what holds no animal of its own size may hold a usual one
+      BitSet held = new SecondLook(more.worms()).held(others.getValue());
+      held.or(more.crystals());
+      usual.or(others.getValue().toBits());
+      usual.andNot(held);
+      crystals.or(more.crystals());
+      BinaryMask kept = BinaryMask.of(sharp.well().width(), sharp.well().height(), held);
+      more.sightings().stream().filter(s -> SecondLook.liesIn(s, kept)).forEach(seenHere::add);
+    }
     if (!usual.isEmpty()) {
       Look most = sought(only(sharp, usual), fromRim, width, pixel, sureOnly);
       seenHere.addAll(most.sightings());
       crystals.or(most.crystals());
-      crowded = most.crowded();
-    }
-    for (Map.Entry<Double, BinaryMask> others : odd.entrySet()) {
-      Foreground part = only(sharp, others.getValue().toBits());
-      Look more = sought(part, fromRim, others.getKey(), pixel, true);
-      seenHere.addAll(more.sightings());
-      crystals.or(more.crystals());
-      crowded |= more.crowded();
+      crowded |= most.crowded();
     }
     return new Look(inOrder(seenHere), crowded, crystals);
   }

@@ -57,6 +57,29 @@ record SecondLook(List<? extends Sighting> first, BitSet crystals) {
     return BinaryMask.where(width, height, claims::taken);
   }
 
+  /** The pixels of all objects on which an animal lies. */
+  BitSet held(BinaryMask objects) {
+    BinaryMask explained = explained(objects.width(), objects.height());
+    BitSet held = new BitSet();
+    Components parts = Components.of(objects);
+    for (int part = 0; part < parts.count(); part++) {
+      int[] pixels = parts.pixels(part);
+      boolean any =
+          Arrays.stream(pixels)
+              .anyMatch(p -> explained.at(p % objects.width(), p / objects.width()));
+      if (any) {
+        Arrays.stream(pixels).forEach(held::set);
+      }
+    }
+    return held;
+  }
+
+  /** Whether anything about an outline's corners is among these pixels. */
+  static boolean liesIn(Sighting seen, BinaryMask pixels) {
+    return seen instanceof Worm
+        || seen.outline().corners().stream().anyMatch(p -> pixels.at((int) p.x(), (int) p.y()));
+  }
+
   /**
    * Everything seen, in no order.
    *
