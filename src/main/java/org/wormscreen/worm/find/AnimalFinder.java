@@ -106,8 +106,11 @@ public final class AnimalFinder {
       Foreground part = only(sharp, others.getValue().toBits());
       Look more = sought(part, fromRim, others.getKey(), pixel, true);
       crowded |= more.crowded();
-      // what holds no animal of its own size may hold a usual one
-      BitSet held = new SecondLook(more.worms()).held(others.getValue());
+      // what holds no animal of its own size may hold a usual one, but a crowd is not sought twice
+      BitSet held =
+          more.crowded()
+              ? others.getValue().toBits()
+              : new SecondLook(more.worms()).held(others.getValue());
       held.or(more.crystals());
       usual.or(others.getValue().toBits());
       usual.andNot(held);
