@@ -75,28 +75,28 @@ public final class AnimalFinder {
    * too pale for it.
    */
   public FieldAnimals find(Foreground seen, PixelSize pixel) {
-    GrayImage fromRim = seen.fromRim();
-    Look first = look(seen, fromRim, pixel, false);
+    Look first = look(seen, pixel, false);
     SecondLook second = new SecondLook(first.sightings(), first.crystals());
     BinaryMask explained = second.explained(seen.well().width(), seen.well().height());
     OddSizes shapes = new OddSizes(settings);
     return pale.of(seen, explained, pixel)
-        .map(rest -> only(rest, shapes.slender(rest.objects(), fromRim, pixel).toBits()))
+        .map(rest -> only(rest, shapes.slender(rest.objects(), seen.fromRim(), pixel).toBits()))
         .filter(rest -> rest.objects().count() > 0)
-        .map(rest -> second.joined(look(rest, fromRim, pixel, true).worms(), rest.objects()))
+        .map(rest -> second.joined(look(rest, pixel, true).worms(), rest.objects()))
         .map(all -> new FieldAnimals(inOrder(all), first.crowded()))
         .orElseGet(() -> new FieldAnimals(first.sightings(), first.crowded()));
   }
 
   /** Seeks usual bodies, then those of other sizes, each at their own scale. */
-  private Look look(Foreground seen, GrayImage fromRim, PixelSize pixel, boolean sureOnly) {
+  private Look look(Foreground seen, PixelSize pixel, boolean sureOnly) {
     if (seen.objects().count() == 0) {
       return new Look(List.of(), false, new BitSet());
     }
     Foreground solid = new SolidBodies(settings.gapUm() / pixel.micrometres()).of(seen);
-    double width = new BodyScale(settings).width(solid, fromRim, pixel);
+    double width = new BodyScale(settings).width(solid, seen.fromRim(), pixel);
     Foreground sharp = Sharpening.of(solid, width);
-    SortedMap<Double, BinaryMask> odd = new OddSizes(settings).of(sharp, fromRim, width, pixel);
+    SortedMap<Double, BinaryMask> odd =
+        new OddSizes(settings).of(sharp, seen.fromRim(), width, pixel);
     BitSet usual = sharp.objects().toBits();
     odd.values().forEach(mask -> usual.andNot(mask.toBits()));
     List<Sighting> seenHere = new ArrayList<>();
@@ -104,7 +104,7 @@ public final class AnimalFinder {
     boolean crowded = false;
     for (Map.Entry<Double, BinaryMask> others : odd.entrySet()) {
       Foreground part = only(sharp, others.getValue().toBits());
-      Look more = sought(part, fromRim, others.getKey(), pixel, true);
+      Look more = sought(part, others.getKey(), pixel, true);
       crowded |= more.crowded();
       // what holds no animal of its own size may hold a usual one, but a crowd is not sought twice
       BitSet held =
@@ -119,7 +119,7 @@ public final class AnimalFinder {
       more.sightings().stream().filter(s -> SecondLook.liesIn(s, kept)).forEach(seenHere::add);
     }
     if (!usual.isEmpty()) {
-      Look most = sought(only(sharp, usual), fromRim, width, pixel, sureOnly);
+      Look most = sought(only(sharp, usual), width, pixel, sureOnly);
       seenHere.addAll(most.sightings());
       crystals.or(most.crystals());
       crowded |= most.crowded();
@@ -133,8 +133,7 @@ public final class AnimalFinder {
   }
 
   /** Seeks bodies of one width; where that is not the field's, none is believed easily. */
-  private Look sought(
-      Foreground foreground, GrayImage fromRim, double width, PixelSize pixel, boolean sureOnly) {
+  private Look sought(Foreground foreground, double width, PixelSize pixel, boolean sureOnly) {
     Grid grid = Grid.about(foreground.objects(), BodyScale.zoom(width, pixel));
     ClassicalEvidence darkness = new ClassicalEvidence(settings.edge());
     Evidence dark =
@@ -147,29 +146,23 @@ public final class AnimalFinder {
     Look seen =
         drawn(
             foreground,
-            fromRim,
             evidence,
             new PathSearch.Answer(found, answer.usualLength(), answer.crowded()),
             pixel);
     if (learned.isEmpty() || sureOnly || seen.crowded()) {
       return seen;
     }
-    Drawing drawing = (f, rim, e, a) -> drawn(f, rim, e, a, pixel);
-    List<Sighting> withCoils = new Coils(foreground, fromRim, dark).joined(seen, drawing);
+    Drawing drawing = (f, e, a) -> drawn(f, e, a, pixel);
+    List<Sighting> withCoils = new Coils(foreground, dark).joined(seen, drawing);
     double shade = shadeUm / pixel.micrometres();
     List<Sighting> all =
-        new WallSide(foreground, fromRim, learned.get(), shade)
+        new WallSide(foreground, learned.get(), shade)
             .joined(withCoils, seen.crystals(), answer.usualLength(), drawing);
     return new Look(inOrder(all), answer.crowded(), seen.crystals());
   }
 
   /** Draws and judges the lines that were found. */
-  Look drawn(
-      Foreground foreground,
-      GrayImage fromRim,
-      Evidence evidence,
-      PathSearch.Answer answer,
-      PixelSize pixel) {
+  Look drawn(Foreground foreground, Evidence evidence, PathSearch.Answer answer, PixelSize pixel) {
     GrayImage flat = foreground.flattened();
     double body = Evidence.BODY / evidence.grid().zoom();
     BodyTracer tracer =
@@ -198,9 +191,9 @@ public final class AnimalFinder {
           tracer.draw(sketches.get(i), (x, y) -> claims.byOthers(self, x, y), usual);
       bodies.add(new Body(drawn, answer.found().get(i).cost(), claims.sharedPart(i)));
     }
-    Look judged = new Verdict(settings, pixel).on(bodies, fromRim, foreground);
+    Look judged = new Verdict(settings, pixel).on(bodies, foreground.fromRim(), foreground);
     List<Sighting> seen = new ArrayList<>(judged.sightings());
-    seen.addAll(new Leftovers(settings, pixel, body).of(foreground, fromRim, bodies));
+    seen.addAll(new Leftovers(settings, pixel, body).of(foreground, foreground.fromRim(), bodies));
     return new Look(inOrder(seen), answer.crowded(), judged.crystals());
   }
 

@@ -3,7 +3,6 @@ package org.wormscreen.worm.find;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.mask.plane.BinaryMask;
 import org.wormscreen.mask.plane.Components;
@@ -19,10 +18,9 @@ import org.wormscreen.worm.path.Prices;
  * into pieces.
  *
  * @param foreground where they are sought
- * @param fromRim distance to the edge of the floor, pixels
  * @param dark the evidence of darkness
  */
-record Coils(Foreground foreground, GrayImage fromRim, Evidence dark) {
+record Coils(Foreground foreground, Evidence dark) {
 
   /** The area of an animal, body widths squared; those that lie on themselves show less. */
   private static final double LEAST = 3.5;
@@ -55,13 +53,7 @@ record Coils(Foreground foreground, GrayImage fromRim, Evidence dark) {
             .toList();
     Look drawn =
         drawing.of(
-            new Foreground(
-                foreground.upright(),
-                foreground.flattened(),
-                foreground.well(),
-                rest,
-                foreground.condition()),
-            fromRim,
+            foreground.withObjects(rest),
             evidence,
             new PathSearch.Answer(coils, answer.usualLength(), false));
     return look.joined(drawn.worms(), rest);

@@ -1,6 +1,5 @@
 package org.wormscreen.worm.find;
 
-import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
 import org.wormscreen.worm.evidence.Evidence;
 import org.wormscreen.worm.path.PathSearch;
@@ -11,8 +10,7 @@ interface Drawing {
   /**
    * What becomes of the lines.
    *
-   * @param fromRim distance to the edge of the floor, pixels
    * @param evidence in which the lines were found
    */
-  Look of(Foreground foreground, GrayImage fromRim, Evidence evidence, PathSearch.Answer answer);
+  Look of(Foreground foreground, Evidence evidence, PathSearch.Answer answer);
 }

@@ -175,11 +175,10 @@ record Heaps(Set<Body> members, BitSet ground) {
 
     private boolean alongWall(Body body) {
       List<Point> points = body.drawn().line().points();
+      Sampler depth = new Sampler(fromRim);
       int near = 0;
       for (Point p : points) {
-        int x = (int) Math.max(0, Math.min(fromRim.width() - 1, p.x()));
-        int y = (int) Math.max(0, Math.min(fromRim.height() - 1, p.y()));
-        near += fromRim.at(x, y) < WALL * body.drawn().halfWidth() ? 1 : 0;
+        near += depth.nearest(p.x(), p.y()) < WALL * body.drawn().halfWidth() ? 1 : 0;
       }
       return near > ALONG_WALL * points.size();
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.wormscreen.image.GrayImage;
 import org.wormscreen.mask.Foreground;
+import org.wormscreen.mask.plane.Sampler;
 import org.wormscreen.plate.PixelSize;
 import org.wormscreen.worm.Point;
 import org.wormscreen.worm.Rejected;
@@ -118,11 +119,10 @@ record Verdict(WormSettings settings, PixelSize pixel) {
   }
 
   private static boolean atRim(List<Point> points, GrayImage fromRim, double closer) {
+    Sampler depth = new Sampler(fromRim);
     int near = 0;
     for (Point p : points) {
-      int x = (int) Math.min(fromRim.width() - 1, Math.max(0, p.x()));
-      int y = (int) Math.min(fromRim.height() - 1, Math.max(0, p.y()));
-      near += fromRim.at(x, y) < closer ? 1 : 0;
+      near += depth.nearest(p.x(), p.y()) < closer ? 1 : 0;
     }
     return near > RIM * points.size();
   }

@@ -25,11 +25,10 @@ import org.wormscreen.worm.path.Prices;
  * animal's gut, gonad and folds make light vary from one body width to the next.
  *
  * @param foreground where they are sought
- * @param fromRim distance to the edge of the floor, pixels
  * @param network the network's evidence
  * @param reach how far the wall's shade reaches, pixels
  */
-record WallSide(Foreground foreground, GrayImage fromRim, Evidence network, double reach) {
+record WallSide(Foreground foreground, Evidence network, double reach) {
 
   /** The part of a line that lies in the shade. */
   private static final double MOSTLY = 0.8;
@@ -89,17 +88,17 @@ record WallSide(Foreground foreground, GrayImage fromRim, Evidence network, doub
       return first;
     }
     SecondLook cutOff = new SecondLook(worms(first).filter(this::isCutOff).toList());
+    // what the network sees is judged by its line and its light, not by its distance to the wall
+    GrayImage noWall = GrayImage.taking(width, height, filled(width * height, width + height));
     Foreground bodies =
         new Foreground(
             foreground.upright(),
             bodies(cutOff.explained(width, height)),
             foreground.well(),
+            noWall,
             BinaryMask.where(width, height, i -> false),
             foreground.condition());
-    // what the network sees is judged by its line and its light, not by its distance to the wall
-    GrayImage noWall = GrayImage.of(width, height, filled(width * height, width + height));
-    Look drawn =
-        drawing.of(bodies, noWall, network, new PathSearch.Answer(animals, usualLength, false));
+    Look drawn = drawing.of(bodies, network, new PathSearch.Answer(animals, usualLength, false));
     List<Sighting> all = new ArrayList<>(first);
     for (Worm worm : drawn.worms()) {
       all.removeIf(s -> SecondLook.within(s.outline().corners(), worm) > PIECE);
@@ -149,9 +148,7 @@ record WallSide(Foreground foreground, GrayImage fromRim, Evidence network, doub
   }
 
   private double depth(Point p) {
-    int x = (int) Math.max(0, Math.min(fromRim.width() - 1, p.x()));
-    int y = (int) Math.max(0, Math.min(fromRim.height() - 1, p.y()));
-    return fromRim.at(x, y);
+    return new Sampler(foreground.fromRim()).nearest(p.x(), p.y());
   }
 
   private double body() {

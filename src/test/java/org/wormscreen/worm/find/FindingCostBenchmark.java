@@ -120,7 +120,7 @@ class FindingCostBenchmark {
     ms[3] = (after - start) / 1e6;
     start = after;
     AnimalFinder finder = new AnimalFinder(settings, MaskSettings.defaults(), Optional.of(net));
-    finder.drawn(sharp, fromRim, evidence, answer, PIXEL);
+    finder.drawn(sharp, evidence, answer, PIXEL);
     after = now();
     ms[4] = (after - start) / 1e6;
     finder.find(seen, PIXEL);

@@ -46,18 +46,18 @@ class WallSideTest {
     float[] flat = new float[upright.length];
     Arrays.fill(flat, 1);
     Foreground foreground =
-        new Foreground(image(upright), image(flat), well, nothing, ImageCondition.GOOD);
+        new Foreground(
+            image(upright), image(flat), well, image(fromRim), nothing, ImageCondition.GOOD);
     Grid grid = new Grid(WIDTH, HEIGHT, 1, 1, new Window(0, 0, WIDTH, HEIGHT));
     Evidence network = new Evidence(image(core), image(body), image(new float[core.length]), grid);
     AtomicInteger lines = new AtomicInteger();
     Drawing drawing =
-        (f, rim, e, answer) -> {
+        (f, e, answer) -> {
           lines.addAndGet(answer.found().size());
           return new Look(List.of(), false, new BitSet());
         };
     List<?> seen =
-        new WallSide(foreground, image(fromRim), network, 24)
-            .joined(List.of(), new BitSet(), 125, drawing);
+        new WallSide(foreground, network, 24).joined(List.of(), new BitSet(), 125, drawing);
     assertEquals(List.of(), seen);
     return lines.get();
   }
